@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** One desk at a time: two Electrons on a small machine only make each other late. */
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/display.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { trace: 'off' },
+});

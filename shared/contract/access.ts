@@ -1,0 +1,119 @@
+import type { Role } from '../people/roles.ts';
+import type { Contract } from './index.ts';
+
+type Paths<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends { '~orpc': unknown } ? `${P}${K}` : Paths<T[K], `${P}${K}.`>;
+}[keyof T & string];
+
+/** The dotted name of every procedure, for example `instructions.dispatch`. */
+export type ProcedurePath = Paths<Contract>;
+
+/** Who may call: anyone at the desk, anyone signed in, main itself, or one of the roles. */
+export type Access = 'anyone' | 'signedIn' | 'system' | readonly Role[];
+
+const instruction: Access = ['liaison', 'shiftLead'];
+const lead: Access = ['shiftLead'];
+const crew: Access = ['dutyOfficer', 'liaison', 'shiftLead'];
+const writesLog: Access = ['dutyOfficer', 'liaison', 'shiftLead', 'leaderOnDuty'];
+const custodian: Access = ['custodian'];
+const admin: Access = ['admin'];
+
+/** Roles × actions: the only table of rights, enforced in the engine and mirrored by the buttons. */
+export const access = {
+  'setup.status': 'anyone',
+  'setup.initialise': 'anyone',
+  'session.checkPassword': 'anyone',
+  'session.checkPin': 'anyone',
+  'people.list': 'signedIn',
+  'people.create': admin,
+  'people.update': admin,
+  'people.setCredential': admin,
+  'people.changeOwn': 'signedIn',
+  'settings.get': 'anyone',
+  'settings.setSite': admin,
+  'settings.setLimits': admin,
+  'bureau.preview': 'anyone',
+  'bureau.export': admin,
+  'shifts.current': 'anyone',
+  'shifts.planRelief': crew,
+  'shifts.takeDesk': lead,
+  'shifts.signIn': 'signedIn',
+  'shifts.signOut': 'signedIn',
+  'shifts.substitute': lead,
+  'instructions.receive': instruction,
+  'instructions.decline': instruction,
+  'instructions.duplicate': instruction,
+  'instructions.void': lead,
+  'instructions.dispatch': instruction,
+  'instructions.take': instruction,
+  'instructions.recall': instruction,
+  'instructions.notify': instruction,
+  'instructions.raiseSeverity': instruction,
+  'instructions.enRoute': instruction,
+  'instructions.delayed': instruction,
+  'instructions.onScene': instruction,
+  'instructions.sceneReport': instruction,
+  'instructions.confirmScope': instruction,
+  'instructions.transfer': instruction,
+  'instructions.resolve': instruction,
+  'instructions.reportBack': instruction,
+  'instructions.followUp': instruction,
+  'instructions.followUpDone': instruction,
+  'instructions.close': instruction,
+  'instructions.reopen': lead,
+  'instructions.correct': instruction,
+  'instructions.live': 'signedIn',
+  'instructions.get': 'signedIn',
+  'instructions.list': 'signedIn',
+  'dutyLog.add': writesLog,
+  'dutyLog.correct': writesLog,
+  'dutyLog.day': 'signedIn',
+  'followUps.open': 'signedIn',
+  'followUps.done': crew,
+  'supplies.list': 'signedIn',
+  'supplies.movements': 'signedIn',
+  'supplies.create': admin,
+  'supplies.issue': custodian,
+  'supplies.return': custodian,
+  'supplies.receive': custodian,
+  'supplies.writeOff': custodian,
+  'supplies.stocktake': custodian,
+  'groups.board': 'signedIn',
+  'groups.setAvailability': crew,
+  'handover.view': 'signedIn',
+  'handover.savePreparation': crew,
+  'handover.freeze': lead,
+  'handover.decideItems': crew,
+  'handover.countSupplies': crew,
+  'handover.signOutgoing': 'signedIn',
+  'handover.signIncoming': 'signedIn',
+  'handover.get': 'signedIn',
+  'handover.list': 'signedIn',
+  'handover.sheet': 'signedIn',
+  'handover.seal': 'system',
+  'handover.reprinted': 'signedIn',
+  'alarms.active': 'anyone',
+  'alarms.history': 'signedIn',
+  'alarms.acknowledge': 'anyone',
+  'desk.view': 'anyone',
+} as const satisfies Record<ProcedurePath, Access>;
+
+/** What still works while the desk is locked: seeing and acknowledging alarms, and the way back in. */
+export const whileLocked: ReadonlySet<string> = new Set<ProcedurePath>([
+  'alarms.active',
+  'alarms.acknowledge',
+  'desk.view',
+  'setup.status',
+  'session.checkPassword',
+  'session.checkPin',
+  'settings.get',
+  'shifts.current',
+]);
+
+/** Whether a person with these roles may call a procedure; the screen asks the same before it shows a button. */
+export function mayCall(path: ProcedurePath, roles: readonly string[] | null): boolean {
+  const rule: Access = access[path];
+  if (rule === 'anyone') return true;
+  if (rule === 'system' || roles === null) return false;
+  return rule === 'signedIn' || rule.some((role) => roles.includes(role));
+}

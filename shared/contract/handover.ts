@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { id, pin, text } from '../fields.ts';
+import {
+  type Handover,
+  type Preparation,
+  preparationSchema,
+  type Sheet,
+  type Snapshot,
+} from '../handover/types.ts';
+import { crewSchema } from '../shifts/types.ts';
+import { procedure, typed } from './base.ts';
+import type { ShiftsView } from './shifts.ts';
+
+export type HandoverView = ShiftsView & {
+  /** The handover under way (frozen, not yet signed by both), else null. */
+  current: Handover | null;
+  preparation: Preparation;
+  /** What would be frozen now. */
+  draft: Snapshot | null;
+  draftItems: Handover['items'];
+};
+
+export const handoverContract = {
+  view: procedure.output(typed<HandoverView>()),
+  savePreparation: procedure.input(preparationSchema).output(typed<Preparation>()),
+  /** A numbered snapshot; `extraReason` with `relief` makes it an extra handover in mid-shift. */
+  freeze: procedure
+    .input(
+      z.object({
+        extraReason: z.string().trim().max(300, 'tooLong').default(''),
+        relief: crewSchema.optional(),
+      }),
+    )
+    .output(typed<Handover>()),
+  /** The incoming crew accepts or refuses items; a refusal needs a reason and stays the outgoing lead's. */
+  decideItems: procedure
+    .input(
+      z.object({
+        handoverId: id(),
+        decisions: z
+          .array(
+            z.object({
+              itemId: id(),
+              decision: z.enum(['accepted', 'refused']),
+              reason: z.string().trim().max(300, 'tooLong').default(''),
+            }),
+          )
+          .max(500),
+      }),
+    )
+    .output(typed<Handover>()),
+  /** Key supplies counted by the incoming crew. */
+  countSupplies: procedure
+    .input(
+      z.object({
+        handoverId: id(),
+        counts: z
+          .array(z.object({ itemId: id(), counted: z.number('quantity').int('quantity').min(0, 'quantity') }))
+          .max(500),
+      }),
+    )
+    .output(typed<Handover>()),
+  signOutgoing: procedure
+    .input(z.object({ handoverId: id(), personId: id(), pin: pin() }))
+    .output(typed<Handover>()),
+  /** The desk changes hands at this instant. */
+  signIncoming: procedure
+    .input(z.object({ handoverId: id(), personId: id(), pin: pin() }))
+    .output(typed<Handover>()),
+  get: procedure.input(z.object({ id: id() })).output(typed<Handover>()),
+  list: procedure.output(typed<Handover[]>()),
+  sheet: procedure.input(z.object({ id: id() })).output(typed<Sheet>()),
+  /** Main reports the archived PDF: only for a signed sheet, once. */
+  seal: procedure
+    .input(
+      z.object({
+        id: id(),
+        sha256: text(64).regex(/^[0-9a-f]{64}$/, 'sha256'),
+        bytes: z.number().int().min(1),
+      }),
+    )
+    .output(typed<Handover>()),
+  /** Logs a reprint (补打) of a sealed sheet. */
+  reprinted: procedure.input(z.object({ id: id() })).output(typed<{ ok: true }>()),
+};

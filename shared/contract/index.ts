@@ -1,0 +1,31 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { deskContract } from './desk.ts';
+import { dutyLogContract, followUpsContract } from './duty-log.ts';
+import { handoverContract } from './handover.ts';
+import { instructionsContract } from './instructions.ts';
+import { peopleContract, sessionContract } from './people.ts';
+import { bureauContract, settingsContract, setupContract } from './settings.ts';
+import { shiftsContract } from './shifts.ts';
+import { alarmsContract, groupsContract, suppliesContract } from './supplies-groups-alarms.ts';
+
+/** Everything that can be asked of the desk: screens, replay, tests and later other seats use the same list. */
+export const contract = {
+  setup: setupContract,
+  session: sessionContract,
+  people: peopleContract,
+  settings: settingsContract,
+  bureau: bureauContract,
+  shifts: shiftsContract,
+  instructions: instructionsContract,
+  dutyLog: dutyLogContract,
+  followUps: followUpsContract,
+  supplies: suppliesContract,
+  groups: groupsContract,
+  handover: handoverContract,
+  alarms: alarmsContract,
+  desk: deskContract,
+};
+
+export type Contract = typeof contract;
+/** The typed client of the desk, the same in the window, the replay and the tests. */
+export type DeskClient = ContractRouterClient<Contract>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { id, pin, text } from '../fields.ts';
+import { crewSchema, type Shift } from '../shifts/types.ts';
+import { procedure, typed } from './base.ts';
+
+export type ShiftsView = { holder: Shift | null; relief: Shift | null };
+
+export const shiftsContract = {
+  current: procedure.output(typed<ShiftsView>()),
+  /** Names the crew that comes next (for an empty desk: the first crew). */
+  planRelief: procedure.input(z.object({ crew: crewSchema })).output(typed<Shift>()),
+  /** The first takeover of an empty desk: one signature, the incoming lead's. */
+  takeDesk: procedure
+    .input(z.object({ crew: crewSchema, presentIds: z.array(id()).default([]), pin: pin() }))
+    .output(typed<Shift>()),
+  /** Attendance (到岗): a member of the crew on the desk or of the relief. */
+  signIn: procedure.input(z.object({ personId: id() })).output(typed<Shift>()),
+  /** Leaving (离岗): refused before the relief has signed, unless somebody stands in with a reason. */
+  signOut: procedure.input(z.object({ personId: id() })).output(typed<Shift>()),
+  /** A member falls out in mid-shift and another stands in; the reason is kept. */
+  substitute: procedure
+    .input(z.object({ personId: id(), byId: id(), reason: text(300) }))
+    .output(typed<Shift>()),
+};

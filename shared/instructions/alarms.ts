@@ -1,0 +1,101 @@
+import type { AlarmSeries } from '../alarms/types.ts';
+import type { Limits } from '../settings/types.ts';
+import { MINUTE } from '../time/zone.ts';
+import { arrivalDeadlineMs } from './clock.ts';
+import { type Dispatch, type Instruction, severityRank } from './types.ts';
+
+const earliest = (...times: (number | null | undefined)[]) =>
+  Math.min(...times.map((t) => t ?? Number.POSITIVE_INFINITY));
+
+/**
+ * Every alarm series of one instruction as its record stands (篇三 四). The subject is the instruction, for arrival and
+ * scene report the dispatch. Times are those of recording: an action recorded at t settles what is due at t.
+ */
+export function alarmSeriesOf(i: Instruction, limits: Limits): AlarmSeries[] {
+  const every = limits.overdueRepeatMinutes * MINUTE;
+  const series: AlarmSeries[] = [
+    {
+      class: 'dispatchDue',
+      subjectId: i.id,
+      firstDueAtMs: i.receivedAtMs + limits.dispatchMinutes * MINUTE,
+      everyMs: every,
+      bornAtMs: i.receivedAtMs,
+      settledAtMs: earliest(i.dispatches[0]?.dispatchedAtMs, i.closedAtMs),
+      ringsWhenBornLate: true,
+    },
+    ...i.dispatches.flatMap((d) => dispatchSeries(d, i, limits)),
+  ];
+  if (severityRank[i.severity] >= severityRank.serious) series.push(leaderNotice(i, limits));
+  if (i.disposition) {
+    series.push({
+      class: 'reportBackDue',
+      subjectId: i.id,
+      firstDueAtMs: i.disposition.recordedAtMs + limits.reportBackMinutes * MINUTE,
+      everyMs: every,
+      bornAtMs: i.disposition.recordedAtMs,
+      settledAtMs: earliest(i.reportBack?.recordedAtMs, i.closedAtMs),
+      ringsWhenBornLate: true,
+    });
+  }
+  return series;
+}
+
+function dispatchSeries(d: Dispatch, i: Instruction, limits: Limits): AlarmSeries[] {
+  const deadline = arrivalDeadlineMs(d);
+  const settledAtMs = earliest(d.arrivalRecordedAtMs, d.recalled?.atMs, i.closedAtMs);
+  const common = { subjectId: d.id, bornAtMs: d.clockSetAtMs };
+  const soon = limits.arrivalWarnings.map(
+    (minutes): AlarmSeries => ({
+      ...common,
+      class: 'arrivalSoon',
+      firstDueAtMs: deadline - minutes * MINUTE,
+      everyMs: null,
+      settledAtMs: earliest(settledAtMs, d.explanations[0]?.recordedAtMs),
+      ringsWhenBornLate: false,
+    }),
+  );
+  const overdue: AlarmSeries = {
+    ...common,
+    class: 'arrivalOverdue',
+    firstDueAtMs: deadline,
+    everyMs: limits.overdueRepeatMinutes * MINUTE,
+    settledAtMs,
+    ringsWhenBornLate: true,
+    silent: ({ dueAtMs, repeat }) => repeat > 0 && isExplainedAt(d, dueAtMs),
+  };
+  if (d.arrivalRecordedAtMs === null) return [...soon, overdue];
+  const sceneReport: AlarmSeries = {
+    subjectId: d.id,
+    class: 'sceneReportDue',
+    firstDueAtMs: d.arrivalRecordedAtMs + limits.sceneReportMinutes * MINUTE,
+    everyMs: null,
+    bornAtMs: d.arrivalRecordedAtMs,
+    settledAtMs: earliest(d.sceneRecordedAtMs, i.closedAtMs),
+    ringsWhenBornLate: true,
+  };
+  return [...soon, overdue, sceneReport];
+}
+
+/** The latest explanation recorded by then decides; it silences until its expected time, for good when it has none. */
+function isExplainedAt(d: Dispatch, ms: number): boolean {
+  const latest = d.explanations.filter((e) => e.recordedAtMs <= ms).at(-1);
+  return latest !== undefined && (latest.expectedAtMs === null || ms < latest.expectedAtMs);
+}
+
+/** 较大 and above with no leader told since: one alarm; none when every leader it needs had been told before. */
+function leaderNotice(i: Instruction, limits: Limits): AlarmSeries {
+  const told = (role: 'deputy' | 'head') => i.notices.find((n) => n.role === role)?.recordedAtMs;
+  const allTold = told('deputy') !== undefined && (i.severity !== 'grave' || told('head') !== undefined);
+  const toldSince = i.notices.find(
+    (n) => n.role !== 'other' && n.recordedAtMs >= i.severityAtMs,
+  )?.recordedAtMs;
+  return {
+    class: 'leaderNoticeDue',
+    subjectId: i.id,
+    firstDueAtMs: i.severityAtMs + limits.leaderNoticeMinutes * MINUTE,
+    everyMs: null,
+    bornAtMs: i.severityAtMs,
+    settledAtMs: earliest(toldSince, allTold ? i.severityAtMs : null, i.closedAtMs),
+    ringsWhenBornLate: true,
+  };
+}

@@ -1,0 +1,195 @@
+import { conflict, DeskError, invalid } from '../errors.ts';
+import type { Limits } from '../settings/types.ts';
+import { tooFarAhead } from '../time/occurrence.ts';
+import { clockStartMs, impliedDispatch } from './clock.ts';
+import { allows } from './lifecycle.ts';
+import { obligationsOf } from './obligations.ts';
+import {
+  type Action,
+  type ActionInput,
+  type Dispatch,
+  type Instruction,
+  type InstructionEvent,
+  type Resolved,
+  severityRank,
+} from './types.ts';
+
+/** What a decision may look at besides the record. Names of leaders are those in force for this instruction now. */
+export type DecideContext = {
+  nowMs: number;
+  actorId: string | null;
+  limits: Limits;
+  deputies: readonly string[];
+  head: string;
+  /** Resolves a dispatch target to its name; undefined when there is no such unit or group. */
+  target?: { kind: 'unit' | 'group'; id: string; name: string };
+  /** The instruction a duplicate points to. */
+  original?: Pick<Instruction, 'id' | 'state' | 'duplicateOf'>;
+  newId: () => string;
+};
+
+/**
+ * Decides one action on an instruction: returns the permanent event, or throws the refusal
+ * (`conflict` not in the lifecycle table, `owed` closing too early, `invalid` a field or time). Roles are checked before.
+ */
+export function decide(i: Instruction, action: Action, ctx: DecideContext): InstructionEvent {
+  if (!allows(action.name, i.state)) throw conflict('lifecycle', `${i.state}:${action.name}`);
+  const { resolved, occurredAtMs } = judge(i, action, ctx);
+  return {
+    ...action,
+    id: ctx.newId(),
+    instructionId: i.id,
+    resolved,
+    actorId: ctx.actorId,
+    occurredAtMs: occurredAtMs ?? ctx.nowMs,
+    recordedAtMs: ctx.nowMs,
+  };
+}
+
+type Judgement = { resolved: Resolved; occurredAtMs?: number };
+
+function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
+  switch (action.name) {
+    case 'duplicate':
+      return judgeDuplicate(i, ctx);
+    case 'dispatch': {
+      notAhead(action.input.takenAtMs, 'takenAtMs', ctx);
+      if (!ctx.target) throw invalid('to', 'unknownTarget');
+      return {
+        resolved: {
+          dispatchId: ctx.newId(),
+          to: ctx.target,
+          limitMinutes: ctx.limits.arrivalMinutes[i.zone],
+        },
+      };
+    }
+    case 'take': {
+      const team = teamOf(i, action.input);
+      if (team.takenAtMs !== null) throw conflict('alreadyTaken');
+      return teamTime(team, notAhead(action.input.takenAtMs, 'takenAtMs', ctx));
+    }
+    case 'recall': {
+      const team = teamOf(i, action.input);
+      if (team.arrivedAtMs !== null) throw conflict('alreadyArrived');
+      return teamTime(team, undefined);
+    }
+    case 'notify':
+      return {
+        resolved: { noticeRole: roleOf(action.input.who, ctx) },
+        occurredAtMs: notAhead(action.input.notifiedAtMs, 'notifiedAtMs', ctx),
+      };
+    case 'raiseSeverity': {
+      if (severityRank[action.input.to] <= severityRank[i.severity]) throw invalid('to', 'severityOnlyRises');
+      const occurredAtMs = notAhead(action.input.notifiedAtMs, 'notifiedAtMs', ctx);
+      return { resolved: { noticeRole: roleOf(action.input.notified, ctx) }, occurredAtMs };
+    }
+    case 'enRoute': {
+      const team = teamOf(i, action.input);
+      if (team.leftAtMs !== null) throw conflict('alreadyLeft');
+      if (team.arrivedAtMs !== null) throw conflict('alreadyArrived');
+      return teamTime(team, notAhead(action.input.leftAtMs, 'leftAtMs', ctx));
+    }
+    case 'delayed': {
+      notAhead(action.input.explainedAtMs, 'explainedAtMs', ctx);
+      return teamTime(teamOf(i, action.input), action.input.explainedAtMs);
+    }
+    case 'onScene':
+      return judgeArrival(i, action.input, ctx);
+    case 'sceneReport': {
+      const reporting = action.input.dispatchId ? teamOf(i, action.input) : awaitingReport(i);
+      if (!reporting || reporting.arrivedAtMs === null) throw conflict('notArrived');
+      return teamTime(reporting, undefined);
+    }
+    case 'transfer':
+      return { resolved: {}, occurredAtMs: notAhead(action.input.transferredAtMs, 'transferredAtMs', ctx) };
+    case 'reportBack':
+      return { resolved: {}, occurredAtMs: notAhead(action.input.reportedAtMs, 'reportedAtMs', ctx) };
+    case 'followUp':
+      if (i.followUps.some((f) => f.done === null)) throw conflict('followUpOpen');
+      if (action.input.dueAtMs <= ctx.nowMs) throw invalid('dueAtMs', 'dueInPast');
+      return { resolved: { followUpId: ctx.newId() } };
+    case 'followUpDone': {
+      const open = i.followUps.find((f) => f.done === null);
+      if (!open) throw conflict('noFollowUp');
+      return { resolved: { followUpId: open.id } };
+    }
+    case 'close': {
+      const codes = obligationsOf(i, ctx.nowMs, ctx.limits).map((o) => o.code);
+      if (codes.length > 0) throw new DeskError('owed', { codes });
+      if (i.state !== 'resolved' && i.state !== 'transferred')
+        throw conflict('lifecycle', `${i.state}:close`);
+      return { resolved: {} };
+    }
+    case 'correct':
+      return judgeCorrection(i, action.input, ctx);
+    default:
+      return { resolved: {} };
+  }
+}
+
+function judgeDuplicate(i: Instruction, ctx: DecideContext): Judgement {
+  const original = ctx.original;
+  if (!original) throw invalid('ofId', 'unknownInstruction');
+  if (original.id === i.id) throw invalid('ofId', 'duplicateOfItself');
+  if (original.duplicateOf || original.state === 'voided') throw invalid('ofId', 'duplicateOfVoided');
+  return { resolved: {} };
+}
+
+function judgeArrival(i: Instruction, input: ActionInput<'onScene'>, ctx: DecideContext): Judgement {
+  const team = teamOf(i, input);
+  if (team.arrivedAtMs !== null) throw conflict('alreadyArrived');
+  const arrivedAtMs = notAhead(input.arrivedAtMs, 'arrivedAtMs', ctx) ?? ctx.nowMs;
+  if (arrivedAtMs < Math.min(clockStartMs(team), team.dispatchedAtMs))
+    throw invalid('arrivedAtMs', 'beforeDispatch');
+  return teamTime(team, arrivedAtMs);
+}
+
+function judgeCorrection(i: Instruction, input: ActionInput<'correct'>, ctx: DecideContext): Judgement {
+  if (input.field === 'zone') {
+    if (!input.zone) throw invalid('zone', 'required');
+    const limit = ctx.limits.arrivalMinutes[input.zone];
+    return {
+      resolved: { before: i.zone, limits: Object.fromEntries(i.dispatches.map((d) => [d.id, limit])) },
+    };
+  }
+  if (input.field === 'takenAt' || input.field === 'arrivedAt') {
+    const team = teamOf(i, input);
+    const before = input.field === 'takenAt' ? team.takenAtMs : team.arrivedAtMs;
+    if (before === null) throw conflict('nothingToCorrect');
+    if (input.timeMs === undefined) throw invalid('timeMs', 'required');
+    notAhead(input.timeMs, 'timeMs', ctx);
+    return { resolved: { dispatchId: team.id, before: String(before) } };
+  }
+  const before = input.field === 'category' ? String(i.categoryNo ?? '') : i[input.field];
+  const mayBeEmpty = input.field === 'phone' || input.field === 'caller';
+  if (!input.text && !mayBeEmpty) throw invalid('text', 'required');
+  return { resolved: { before } };
+}
+
+const teamTime = (team: Dispatch, occurredAtMs: number | undefined): Judgement => ({
+  resolved: { dispatchId: team.id },
+  occurredAtMs,
+});
+
+function teamOf(i: Instruction, input: { dispatchId?: string }): Dispatch {
+  const team = input.dispatchId ? i.dispatches.find((d) => d.id === input.dispatchId) : impliedDispatch(i);
+  if (!team) throw conflict('noTeam');
+  if (team.recalled) throw conflict('teamRecalled');
+  return team;
+}
+
+/** The arrived team that still owes its report, else the last that arrived. */
+function awaitingReport(i: Instruction): Dispatch | undefined {
+  const arrived = i.dispatches.filter((d) => d.arrivedAtMs !== null);
+  return arrived.find((d) => d.sceneRecordedAtMs === null) ?? arrived.at(-1);
+}
+
+function notAhead(typedMs: number | undefined, path: string, ctx: DecideContext): number | undefined {
+  if (typedMs !== undefined && tooFarAhead(typedMs, ctx.nowMs)) throw invalid(path, 'future');
+  return typedMs;
+}
+
+function roleOf(who: string, ctx: DecideContext): 'deputy' | 'head' | 'other' {
+  if (who !== '' && ctx.deputies.includes(who)) return 'deputy';
+  return who !== '' && who === ctx.head ? 'head' : 'other';
+}
