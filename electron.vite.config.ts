@@ -6,7 +6,11 @@ import mantine from 'postcss-preset-mantine';
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
 /** CommonJS with fixed names: it runs in Electron 25 as well, and the supervisor starts `engine.cjs` by name. */
-const commonjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
+const commonjs = {
+  format: 'cjs' as const,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+};
 
 export default defineConfig({
   main: {

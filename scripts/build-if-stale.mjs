@@ -6,8 +6,19 @@ import { isMain, root, run, say } from './run.mjs';
 
 const stampFile = join(root, 'out', '.build-stamp');
 const folders = ['shared', 'electron', 'renderer', 'migrations'];
-const files = ['electron.vite.config.ts', 'postcss.config.cjs', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
-const products = ['out/main/index.cjs', 'out/main/engine.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const files = [
+  'electron.vite.config.ts',
+  'postcss.config.cjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
+const products = [
+  'out/main/index.cjs',
+  'out/main/engine.cjs',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+];
 
 function filesBelow(folder) {
   const path = join(root, folder);

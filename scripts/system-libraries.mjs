@@ -1,4 +1,5 @@
 /** What Electron, the virtual display and the paper tests need from Debian and its relatives. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { read, run, say } from './run.mjs';
 
@@ -16,13 +17,16 @@ const wanted = [
   'poppler-utils',
 ];
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
+const statusFormat = '${db:Status-Abbrev}${Package}\n';
+
 /** Newer releases renamed some libraries for 64-bit time: either name will do. */
 const renamed = (name) => `${name}t64`;
 
 function missingPackages() {
   const names = wanted.flatMap((name) => [name, renamed(name)]);
   // dpkg-query fails when one name is unknown but still prints the others, so its exit code says nothing.
-  const shown = read('sh', ['-c', 'dpkg-query -W -f=\'${db:Status-Abbrev}${Package}\\n\' "$@" 2>/dev/null; true', 'sh', ...names]);
+  const shown = spawnSync('dpkg-query', ['-W', '-f', statusFormat, ...names], { encoding: 'utf8' }).stdout;
   const installed = new Set(
     (shown ?? '')
       .split('\n')
@@ -43,7 +47,9 @@ export function ensureSystemLibraries() {
   const missing = missingPackages();
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    say(`System libraries are missing. Run once:\n  sudo apt-get update && sudo apt-get install -y ${missing.join(' ')}`);
+    say(
+      `System libraries are missing. Run once:\n  sudo apt-get update && sudo apt-get install -y ${missing.join(' ')}`,
+    );
     return;
   }
   say(`Installing system libraries: ${missing.join(' ')} …`);

@@ -9,7 +9,7 @@ export type Options = {
   noSandbox: boolean;
 };
 
-function valueOf(argv: readonly string[], name: string): string | null {
+function optionValue(argv: readonly string[], name: string): string | null {
   const inline = argv.find((arg) => arg.startsWith(`${name}=`));
   if (inline !== undefined) return inline.slice(name.length + 1) || null;
   const at = argv.indexOf(name);
@@ -19,12 +19,12 @@ function valueOf(argv: readonly string[], name: string): string | null {
 
 /** Reads the options. Chromium's own switches in argv are left alone. */
 export function readOptions(argv: readonly string[], env: Record<string, string | undefined>): Options {
-  const out = valueOf(argv, '--out');
-  const wantsSheet = valueOf(argv, '--job') === 'sheet';
+  const out = optionValue(argv, '--out');
+  const wantsSheet = optionValue(argv, '--job') === 'sheet';
   return {
-    dataDir: valueOf(argv, '--data-dir') ?? (env.DUTY_DESK_DATA || null),
-    job: wantsSheet && out ? { handover: valueOf(argv, '--handover') ?? 'last', out } : null,
-    firstWindowPng: valueOf(argv, '--first-window-png'),
+    dataDir: optionValue(argv, '--data-dir') ?? (env.DUTY_DESK_DATA || null),
+    job: wantsSheet && out ? { handover: optionValue(argv, '--handover') ?? 'last', out } : null,
+    firstWindowPng: optionValue(argv, '--first-window-png'),
     noSandbox: argv.includes('--no-sandbox'),
   };
 }

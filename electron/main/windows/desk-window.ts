@@ -30,7 +30,8 @@ export function openDeskWindow(currentState: () => WindowEvent[]): BrowserWindow
 
 /** Sends one event to a page, if its window is still there. */
 export function sendEvent(window: BrowserWindow | null, event: WindowEvent | BellOrder): void {
-  if (window && !window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send('desk-event', event);
+  if (window && !window.isDestroyed() && !window.webContents.isCrashed())
+    window.webContents.send('desk-event', event);
 }
 
 /** Leaves a picture of a window on disk, once it has had time to show its first data. */

@@ -39,7 +39,13 @@ export function keepPageAlive(window: BrowserWindow, load: () => Promise<void>):
     // This process slept or was busy itself: the page had no fair chance to answer.
     if (now - probedAt > 2 * PROBE_MS) answeredAt = now;
     probedAt = now;
-    if (window.isDestroyed() || webContents.isLoading() || webContents.isCrashed() || webContents.isDevToolsOpened()) return;
+    if (
+      window.isDestroyed() ||
+      webContents.isLoading() ||
+      webContents.isCrashed() ||
+      webContents.isDevToolsOpened()
+    )
+      return;
     if (now - answeredAt > HUNG_AFTER_MS) {
       log.error('page hangs; ending its process');
       answeredAt = now;

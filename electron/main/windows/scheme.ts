@@ -51,10 +51,14 @@ export function fileMap(folder: string, prefix = '/'): Map<string, string> {
 
 const notFound = () => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
 
-async function answer(files: Map<string, string>, request: { url: string; method: string }): Promise<Response> {
+async function answer(
+  files: Map<string, string>,
+  request: { url: string; method: string },
+): Promise<Response> {
   const url = new URL(request.url);
   const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
-  if (request.method !== 'GET' || url.host !== 'desk' || url.search !== '' || file === undefined) return notFound();
+  if (request.method !== 'GET' || url.host !== 'desk' || url.search !== '' || file === undefined)
+    return notFound();
   const nonce = randomBytes(16).toString('base64');
   const headers = {
     'content-type': types[extname(file)] ?? 'application/octet-stream',

@@ -1,0 +1,19 @@
+import { uuidv7 } from 'uuidv7';
+import type { CallSession, ReplyBody } from '../../../shared/protocol.ts';
+import { errorReply, readObject } from '../reply.ts';
+
+const system: CallSession = { personId: null, locked: false, system: true };
+
+/** How main itself calls a procedure. */
+export type Ask = (path: string, input: unknown, requestId?: string) => Promise<ReplyBody>;
+
+/** Main as a caller of the contract: same bytes as the window's, but spoken as the system. */
+export function createAsk(call: (session: CallSession, body: string) => Promise<string>): Ask {
+  return async (path, input, requestId = uuidv7()) => {
+    const reply = readObject(await call(system, JSON.stringify([path, input, requestId])));
+    if (reply && 'v' in reply) return { v: reply.v };
+    if (reply && 'e' in reply) return reply as ReplyBody;
+    // JSON has no undefined: a procedure without a value answers an empty object.
+    return reply ? { v: null } : errorReply('bug', { id: 'reply' });
+  };
+}
