@@ -1,0 +1,48 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { listenForChanges } from './changes.ts';
+import { nonce } from './nonce.ts';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+const colorScheme = localStorageColorSchemeManager({ key: 'duty-desk-theme' });
+
+const makeQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      // The client itself waits for an engine that is down; trying again here would only double the wait.
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        staleTime: 60_000,
+        placeholderData: (previous: unknown) => previous,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+
+/** Everything a page stands on: theme with nonce, queries, dialogs, notifications. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [queries] = useState(makeQueries);
+  useEffect(() => listenForChanges(queries), [queries]);
+  return (
+    <QueryClientProvider client={queries}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        colorSchemeManager={colorScheme}
+        defaultColorScheme="light"
+        getStyleNonce={() => nonce}
+      >
+        <ModalsProvider>
+          <Notifications position="bottom-right" limit={4} autoClose={8000} />
+          {children}
+        </ModalsProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}

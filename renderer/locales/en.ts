@@ -1,0 +1,26 @@
+import common from './en/common.json' with { type: 'json' };
+import desk from './en/desk.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import field from './en/field.json' with { type: 'json' };
+import groups from './en/groups.json' with { type: 'json' };
+import handover from './en/handover.json' with { type: 'json' };
+import instructions from './en/instructions.json' with { type: 'json' };
+import log from './en/log.json' with { type: 'json' };
+import session from './en/session.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import supplies from './en/supplies.json' with { type: 'json' };
+
+/** The English words. */
+export const en = {
+  common,
+  field,
+  errors,
+  session,
+  desk,
+  instructions,
+  log,
+  handover,
+  supplies,
+  groups,
+  settings,
+};

@@ -1,0 +1,42 @@
+import { en } from './en.ts';
+import common from './zh-CN/common.json' with { type: 'json' };
+import desk from './zh-CN/desk.json' with { type: 'json' };
+import errors from './zh-CN/errors.json' with { type: 'json' };
+import field from './zh-CN/field.json' with { type: 'json' };
+import groups from './zh-CN/groups.json' with { type: 'json' };
+import handover from './zh-CN/handover.json' with { type: 'json' };
+import instructions from './zh-CN/instructions.json' with { type: 'json' };
+import log from './zh-CN/log.json' with { type: 'json' };
+import session from './zh-CN/session.json' with { type: 'json' };
+import settings from './zh-CN/settings.json' with { type: 'json' };
+import supplies from './zh-CN/supplies.json' with { type: 'json' };
+
+/** Chinese is the source of the keys: every other language must have the same shape. */
+export const zhCN = {
+  common,
+  field,
+  errors,
+  session,
+  desk,
+  instructions,
+  log,
+  handover,
+  supplies,
+  groups,
+  settings,
+};
+
+export type Words = typeof zhCN;
+
+/** The resources of i18next, all in one namespace: `t(($) => $.desk.title)`. */
+export const resources = {
+  'zh-CN': { translation: zhCN },
+  en: { translation: en satisfies Words },
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    enableSelector: 'optimize';
+    resources: { translation: Words };
+  }
+}
