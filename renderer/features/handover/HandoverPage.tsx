@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import { PageFrame } from '../../components/PageFrame.tsx';
+
+/** Placeholder of the page while it is being written. */
+export function HandoverPage() {
+  const { t } = useTranslation();
+  return <PageFrame title={t(($) => $.handover.title)}>…</PageFrame>;
+}

@@ -1,0 +1,84 @@
+import type { Snapshot } from '../../shared/handover/types.ts';
+import css from './handover-sheet.module.css';
+import type { PaperClock } from './paper-time.ts';
+
+type Line = { atMs: number; text: string };
+
+/** 二、三 and the other texts of the shift: lines from the log, then what the outgoing lead wrote. */
+export function NotesSections({ snapshot, clock }: { snapshot: Snapshot; clock: PaperClock }) {
+  const { notes } = snapshot.preparation;
+  return (
+    <>
+      <Band title="二、重要事项" lines={snapshot.important} note={notes.important} clock={clock} />
+      <Band
+        title="三、工作要求（领导批示）"
+        lines={snapshot.leaderInstructions}
+        note={notes.requirements}
+        clock={clock}
+      />
+      <table className={css.grid}>
+        <colgroup>
+          <col className={css.label} />
+          <col />
+        </colgroup>
+        <tbody>
+          <tr>
+            <th scope="row">检查内容</th>
+            <td>
+              <Texts lines={snapshot.inspections} note={notes.inspections} clock={clock} />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">交接物品</th>
+            <td>
+              <Texts lines={[]} note={notes.articles} clock={clock} />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">其他</th>
+            <td>
+              <Texts lines={[]} note={notes.other} clock={clock} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+type TextsProps = { lines: readonly Line[]; note: string; clock: PaperClock };
+
+function Band({ title, ...texts }: TextsProps & { title: string }) {
+  return (
+    <table className={css.grid}>
+      <thead>
+        <tr>
+          <th className={css.band}>{title}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr className={css.breakable}>
+          <td className={css.long}>
+            <Texts {...texts} />
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Texts({ lines, note, clock }: TextsProps) {
+  if (lines.length === 0 && note === '') return '无';
+  return (
+    <>
+      {lines.map((line, index) => (
+        // Two entries of one minute may say the same; the list itself never changes once frozen.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list without ids
+        <p key={index} className={css.line}>
+          <b>{clock.time(line.atMs)}</b> {line.text}
+        </p>
+      ))}
+      {note !== '' && <p className={css.line}>{note}</p>}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Handover, Signature } from '../../shared/handover/types.ts';
+import css from './handover-sheet.module.css';
+import type { PaperClock } from './paper-time.ts';
+import { QrCode } from './QrCode.tsx';
+import { hexGroups, shortHex } from './summary.ts';
+
+/** The signatures: both leads by PIN to the second, the witness, and room for the leader's pen. */
+export function SignatureRow({ handover, clock }: { handover: Handover; clock: PaperClock }) {
+  const { witness } = handover.snapshot.preparation;
+  return (
+    <table className={css.grid}>
+      <tbody>
+        <tr className={css.signatures}>
+          <SignatureCell label="交班值班长" signature={handover.outgoingSignature} clock={clock} />
+          <SignatureCell label="接班值班长" signature={handover.incomingSignature} clock={clock} />
+          <td>
+            监交人：
+            {witness !== '' && <span className={css.signed}>{witness}</span>}
+          </td>
+          <td>带班领导阅签：</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+type CellProps = { label: string; signature: Signature | null; clock: PaperClock };
+
+function SignatureCell({ label, signature, clock }: CellProps) {
+  return (
+    <td>
+      {label}：
+      {signature && (
+        <>
+          <span className={css.signed}>{signature.name}（PIN签）</span>
+          <span className={css.signedAt}>
+            {clock.dayTime(signature.atMs).split(' ')[0]} {clock.seconds(signature.atMs)}
+          </span>
+        </>
+      )}
+    </td>
+  );
+}
+
+/** What the QR code says: enough to find this state of the chain again. ASCII keeps the code small. */
+const fingerprint = (number: string, chain: { seq: number; head: string }) =>
+  `duty-desk handover ${number} seq ${chain.seq} head ${chain.head}`;
+
+/** The fingerprint of the record chain as of the incoming signature, in text and as QR code. */
+export function SheetFooter({ handover, clock }: { handover: Handover; clock: PaperClock }) {
+  const { chain, number, signedAtMs } = handover;
+  if (!chain || signedAtMs === null) {
+    return <footer className={css.unsigned}>接班签字后，此处印出记录链的序号、链首与二维码。</footer>;
+  }
+  return (
+    <footer className={css.foot}>
+      <div className={css.qr}>
+        <QrCode value={fingerprint(number, chain)} label="记录链指纹二维码" />
+      </div>
+      <div className={css.chain}>
+        <p>
+          记录链：序号 {chain.seq.toLocaleString('en')} · 链首 <b>{shortHex(chain.head)}</b>（截至接班签字）
+        </p>
+        <p className={css.fullHead}>{hexGroups(chain.head)}</p>
+        <p>
+          冻结 {clock.full(handover.frozenAtMs)} · 交接 {clock.full(signedAtMs)} · 值班台 · {number}
+        </p>
+        <p>凭链首可在任何时候核对此前记录未被改动。本表一经签字即封存，更正另行记载。</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,47 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays } from '../../shared/time/zone.ts';
+
+const two = (n: number) => String(n).padStart(2, '0');
+const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+
+/** How one sheet writes instants: in the zone of its site, short on its own duty day. */
+export type PaperClock = {
+  /** `08:24`, or `3月12日 08:24` when it is neither the duty day nor the following one. */
+  time: (ms: number) => string;
+  /** `08:29:41` to the second, as signatures need it. */
+  seconds: (ms: number) => string;
+  /** `3月12日 17:00`. */
+  dayTime: (ms: number) => string;
+  /** `2026年3月12日 08:30`. */
+  full: (ms: number) => string;
+  /** `星期三` of the instant's day. */
+  weekday: (ms: number) => string;
+};
+
+/** The clock of a sheet for a duty day (YYYY-MM-DD) in a zone. */
+export function paperClock(dutyDay: string, timeZone: string): PaperClock {
+  const ownDays = [dutyDay, addDays(dutyDay, 1)];
+  const at = (ms: number) => new TZDate(ms, timeZone);
+  const date = (d: TZDate) => `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;
+  const hm = (d: TZDate) => `${two(d.getHours())}:${two(d.getMinutes())}`;
+  const md = (d: TZDate) => `${d.getMonth() + 1}月${d.getDate()}日`;
+  return {
+    time: (ms) => {
+      const d = at(ms);
+      return ownDays.includes(date(d)) ? hm(d) : `${md(d)} ${hm(d)}`;
+    },
+    seconds: (ms) => {
+      const d = at(ms);
+      return `${hm(d)}:${two(d.getSeconds())}`;
+    },
+    dayTime: (ms) => {
+      const d = at(ms);
+      return `${md(d)} ${hm(d)}`;
+    },
+    full: (ms) => {
+      const d = at(ms);
+      return `${d.getFullYear()}年${md(d)} ${hm(d)}`;
+    },
+    weekday: (ms) => weekdays[at(ms).getDay()] ?? '',
+  };
+}
