@@ -11,13 +11,16 @@ export type SealingParts = {
   log: (text: string) => void;
 };
 
+type Archived = { sha256: string; bytes: number; requestId: string };
+
 /**
  * Turns handovers signed by both sides into archived PDFs, one at a time. The engine names what is pending at its start
  * and after each signature; what fails here is tried again, and again at the next start.
  */
 export class Sealing {
   readonly #parts: SealingParts;
-  readonly #pending = new Set<string>();
+  /** What is pending, with its PDF once that is archived: a retry must report it, not make another. */
+  readonly #pending = new Map<string, Archived | null>();
   #failures = 0;
   #working = false;
 
@@ -27,14 +30,14 @@ export class Sealing {
 
   /** Takes the engine's list. */
   pending(handoverIds: string[]): void {
-    for (const id of handoverIds) this.#pending.add(id);
+    for (const id of handoverIds) if (!this.#pending.has(id)) this.#pending.set(id, null);
     void this.#work();
   }
 
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    for (const id of this.#pending) {
+    for (const id of this.#pending.keys()) {
       try {
         await this.#seal(id);
         this.#pending.delete(id);
@@ -51,13 +54,10 @@ export class Sealing {
   }
 
   async #seal(id: string): Promise<void> {
-    const pdf = await this.#parts.render(`#/handover/${encodeURIComponent(id)}`);
-    const { sha256, bytes } = await this.#parts.archive(pdf);
-    const requestId = uuidv7();
-    let reply = await this.#report({ id, sha256, bytes }, requestId);
+    const archived = this.#pending.get(id) ?? (await this.#makePaper(id));
+    let reply = await this.#report(id, archived);
     // Outcome unknown: the same request again tells, without sealing twice.
-    if ('e' in reply && reply.e.code === 'engineDown')
-      reply = await this.#report({ id, sha256, bytes }, requestId);
+    if ('e' in reply && reply.e.code === 'engineDown') reply = await this.#report(id, archived);
     if (!('e' in reply)) return;
     if (reply.e.code !== 'conflict' && reply.e.code !== 'notFound')
       throw new Error(`engine: ${reply.e.code}`);
@@ -65,7 +65,14 @@ export class Sealing {
     this.#parts.log(`seal refused: ${reply.e.code}`);
   }
 
-  #report(input: { id: string; sha256: string; bytes: number }, requestId: string): Promise<ReplyBody> {
-    return this.#parts.ask('handover.seal', input, requestId);
+  async #makePaper(id: string): Promise<Archived> {
+    const pdf = await this.#parts.render(`#/handover/${encodeURIComponent(id)}`);
+    const archived = { ...(await this.#parts.archive(pdf)), requestId: uuidv7() };
+    this.#pending.set(id, archived);
+    return archived;
+  }
+
+  #report(id: string, { sha256, bytes, requestId }: Archived): Promise<ReplyBody> {
+    return this.#parts.ask('handover.seal', { id, sha256, bytes }, requestId);
   }
 }
