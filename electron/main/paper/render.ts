@@ -36,8 +36,10 @@ export async function renderPdf(route: string): Promise<Uint8Array> {
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
       footerTemplate: footer,
-      // The left margin leaves room for the binder.
-      margins: { top: inches(15), bottom: inches(17), left: inches(20), right: inches(15) },
+      // The form's own @page rule says how wide the margins are (room for binder and page number); these are the same,
+      // for a form that says nothing.
+      preferCSSPageSize: true,
+      margins: { top: inches(14), bottom: inches(17), left: inches(25), right: inches(14) },
     });
   } finally {
     window.destroy();
