@@ -6,6 +6,15 @@ const HUNG_AFTER_MS = 10_000;
 const RELOAD_BACK_OFF_MS = [0, 1000, 3000, 10_000];
 const CALM_MS = 60_000;
 
+/** By signal: forcefullyCrashRenderer() asks the process itself, and a stopped one does not hear it. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    log.info('page process was gone', (error as NodeJS.ErrnoException).code);
+  }
+}
+
 /**
  * Brings a window's page back by itself when its process is gone or hangs. Hanging is found by asking the page for an
  * answer: Chromium's own `unresponsive` comes only while somebody types into the window.
@@ -49,7 +58,7 @@ export function keepPageAlive(window: BrowserWindow, load: () => Promise<void>):
     if (now - answeredAt > HUNG_AFTER_MS) {
       log.error('page hangs; ending its process');
       answeredAt = now;
-      webContents.forcefullyCrashRenderer();
+      endProcess(webContents.getOSProcessId());
       return;
     }
     webContents.executeJavaScript('0').then(
