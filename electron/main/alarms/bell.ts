@@ -8,8 +8,10 @@ import { createWindow, loadPage } from '../windows/factory.ts';
 const ANSWER_LIMIT_MS = 1000;
 const BEEPS = 3;
 const BEEP_GAP_MS = 350;
-/** A machine without sound hardware would otherwise see a new window every few seconds. */
-const RESPAWN_GAP_MS = 15_000;
+/** A silent window is replaced soon; on a machine without sound hardware a new one would be no better. */
+const RESPAWN_GAP_MS = { silent: 2500, mute: 60_000 };
+
+type Outcome = 'rang' | keyof typeof RESPAWN_GAP_MS;
 
 /** The hidden window that makes the sound. It must answer every order within a second, else the machine beeps. */
 export class Bell {
@@ -17,7 +19,7 @@ export class Bell {
   #loaded = false;
   #order = 0;
   #respawnedAt = Number.NEGATIVE_INFINITY;
-  readonly #waiting = new Map<number, (rang: boolean) => void>();
+  readonly #waiting = new Map<number, (outcome: Outcome) => void>();
 
   /** Opens the window. */
   start(): void {
@@ -46,13 +48,13 @@ export class Bell {
   ring(levels: (1 | 2 | 3)[]): Promise<boolean> {
     const order = ++this.#order;
     return new Promise((resolve) => {
-      const finish = (rang: boolean) => {
+      const finish = (outcome: Outcome) => {
         clearTimeout(limit);
         this.#waiting.delete(order);
-        if (!rang) this.#beepInstead();
-        resolve(rang);
+        if (outcome !== 'rang') this.#beepInstead(outcome);
+        resolve(outcome === 'rang');
       };
-      const limit = setTimeout(() => finish(false), ANSWER_LIMIT_MS);
+      const limit = setTimeout(() => finish('silent'), ANSWER_LIMIT_MS);
       this.#waiting.set(order, finish);
       if (this.#loaded) sendEvent(this.#window, { t: 'ring', order, levels });
     });
@@ -62,7 +64,7 @@ export class Bell {
   answered(body: string): boolean {
     const answer = readObject(body) as Partial<BellAnswer> | null;
     const finish = typeof answer?.order === 'number' ? this.#waiting.get(answer.order) : undefined;
-    finish?.(answer?.running === true);
+    finish?.(answer?.running === true ? 'rang' : 'mute');
     return finish !== undefined;
   }
 
@@ -77,10 +79,10 @@ export class Bell {
     this.#window = null;
   }
 
-  #beepInstead(): void {
+  #beepInstead(outcome: keyof typeof RESPAWN_GAP_MS): void {
     for (let beep = 0; beep < BEEPS; beep += 1) setTimeout(() => shell.beep(), beep * BEEP_GAP_MS);
-    if (performance.now() - this.#respawnedAt < RESPAWN_GAP_MS) return;
-    log.error('bell is silent: beeping instead and opening a new one');
+    if (performance.now() - this.#respawnedAt < RESPAWN_GAP_MS[outcome]) return;
+    log.error(`bell is ${outcome}: beeping instead and opening a new one`);
     const old = this.#window;
     this.start();
     old?.destroy();
