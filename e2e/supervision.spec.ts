@@ -33,7 +33,7 @@ const ask = (path: string) =>
 const lastStatus = () => desk.page.evaluate(() => (globalThis as Watched).statuses.at(-1));
 
 async function engineIsUp(): Promise<number> {
-  await expect.poll(lastStatus, { timeout: 15_000 }).toMatch(/up|degraded/);
+  await expect.poll(lastStatus, { timeout: 15_000 }).toBe('up');
   expect(await ask('settings.get')).toHaveProperty('v');
   return enginePid(desk.app) ?? 0;
 }

@@ -100,8 +100,11 @@ export type WindowEvent =
   | { t: 'language'; language: Language }
   | {
       t: 'engine';
+      /** `down`: away, coming back. `degraded`: away after three crashes in five minutes, retried more slowly. */
       status: 'up' | 'down' | 'degraded' | 'fatal';
       nowMs?: number;
+      /** It answers, but crashed three times in the last five minutes. */
+      unstable?: true;
       fatalCode?: string;
       message?: string;
     };

@@ -160,10 +160,10 @@ export class Supervisor {
   }
 
   #announceUp(nowMs: number): void {
-    const shaky = this.#crashes.areTooMany();
-    this.#announce({ t: 'engine', status: shaky ? 'degraded' : 'up', nowMs });
+    const unstable = this.#crashes.areTooMany();
+    this.#announce({ t: 'engine', status: 'up', nowMs, ...(unstable ? { unstable } : {}) });
     clearTimeout(this.#calmTimer);
-    if (shaky) {
+    if (unstable) {
       this.#calmTimer = setTimeout(() => this.#up && this.#announceUp(nowMs), this.#crashes.calmInMs());
     }
   }
