@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desk } from '../../app/client.ts';
 import { errorText } from '../../app/errors.ts';
+import { useRouteParams } from '../../app/route.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -16,7 +16,9 @@ import css from './supplies.module.css';
 export function SuppliesPage() {
   const { t } = useTranslation();
   const list = useQuery(desk.supplies.list.queryOptions());
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [params, setParams] = useRouteParams();
+  const chosenId = params.get('item');
+  const setChosenId = (item: string) => setParams({ item });
   const items = list.data?.items ?? [];
   const out = list.data?.out ?? [];
   const chosen = items.find((item) => item.id === chosenId) ?? items[0];
