@@ -1,17 +1,18 @@
 import type { AlarmSeries, AlarmStep } from './types.ts';
 
-/** The steps of a series due in `(afterMs, untilMs]`; pure, so that every tick may ask again. */
+/**
+ * The steps of a series that ring in `(afterMs, untilMs]`; pure, so that every tick may ask again. A step rings at its
+ * due time; one that had passed when the desk learned of the deadline rings at that moment, with its true time.
+ */
 export function stepsBetween(series: AlarmSeries, afterMs: number, untilMs: number): AlarmStep[] {
   const steps: AlarmStep[] = [];
-  const bornLate = lastStepBefore(series, series.bornAtMs);
-  const firstRepeat = series.ringsWhenBornLate
-    ? bornLate
-    : bornLate + (dueAt(series, bornLate) < series.bornAtMs ? 1 : 0);
-  for (let repeat = Math.max(firstRepeat, skipTo(series, afterMs)); ; repeat += 1) {
+  const first = firstStep(series);
+  for (let repeat = Math.max(first, stepBefore(series, afterMs)); ; repeat += 1) {
     const dueAtMs = dueAt(series, repeat);
     if (dueAtMs > untilMs || dueAtMs >= series.settledAtMs) break;
     if (series.everyMs === null && repeat > 0) break;
-    if (dueAtMs > afterMs && !series.silent?.({ dueAtMs, repeat })) {
+    const ringsAtMs = Math.max(dueAtMs, series.bornAtMs);
+    if (ringsAtMs > afterMs && ringsAtMs <= untilMs && !series.silent?.({ dueAtMs, repeat })) {
       steps.push({ class: series.class, subjectId: series.subjectId, dueAtMs, repeat });
     }
   }
@@ -20,14 +21,15 @@ export function stepsBetween(series: AlarmSeries, afterMs: number, untilMs: numb
 
 const dueAt = (series: AlarmSeries, repeat: number) => series.firstDueAtMs + repeat * (series.everyMs ?? 0);
 
-/** The last step at or before an instant, 0 when even the first lies after it. */
-function lastStepBefore(series: AlarmSeries, ms: number): number {
-  if (ms <= series.firstDueAtMs || series.everyMs === null) return 0;
-  return Math.floor((ms - series.firstDueAtMs) / series.everyMs);
+/** The first step that may ring at all: of those already past at birth only the last, or none. */
+function firstStep(series: AlarmSeries): number {
+  const last = stepBefore(series, series.bornAtMs);
+  if (dueAt(series, last) >= series.bornAtMs || series.ringsWhenBornLate) return last;
+  return last + 1;
 }
 
-/** The first step worth looking at after an instant: keeps a tick cheap however old a series is. */
-function skipTo(series: AlarmSeries, afterMs: number): number {
-  if (series.everyMs === null || afterMs < series.firstDueAtMs) return 0;
-  return Math.floor((afterMs - series.firstDueAtMs) / series.everyMs);
+/** The last step at or before an instant, 0 when even the first lies after it. Keeps a tick cheap however old a series is. */
+function stepBefore(series: AlarmSeries, ms: number): number {
+  if (ms <= series.firstDueAtMs || series.everyMs === null) return 0;
+  return Math.floor((ms - series.firstDueAtMs) / series.everyMs);
 }

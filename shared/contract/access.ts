@@ -36,7 +36,7 @@ export const access = {
   'bureau.export': admin,
   'shifts.current': 'anyone',
   'shifts.planRelief': crew,
-  'shifts.takeDesk': lead,
+  'shifts.takeDesk': 'signedIn',
   'shifts.signIn': 'signedIn',
   'shifts.signOut': 'signedIn',
   'shifts.substitute': lead,

@@ -7,7 +7,7 @@ import {
   type Sheet,
   type Snapshot,
 } from '../handover/types.ts';
-import { crewSchema } from '../shifts/types.ts';
+import { crewSchema, type Shift } from '../shifts/types.ts';
 import { procedure, typed } from './base.ts';
 import type { ShiftsView } from './shifts.ts';
 
@@ -18,6 +18,8 @@ export type HandoverView = ShiftsView & {
   /** What would be frozen now. */
   draft: Snapshot | null;
   draftItems: Handover['items'];
+  /** The crew relieved last, while one of its members has not signed out (离岗) yet. */
+  leaving?: Shift | null;
 };
 
 export const handoverContract = {

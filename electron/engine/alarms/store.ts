@@ -1,0 +1,156 @@
+import type { Kysely } from 'kysely';
+import {
+  type AlarmClass,
+  type AlarmSeries,
+  type AlarmStep,
+  alarmLevel,
+} from '../../../shared/alarms/types.ts';
+import type { Alarm } from '../../../shared/contract/supplies-groups-alarms.ts';
+import { conflict, notFound } from '../../../shared/errors.ts';
+import type { AlarmRow, Database } from '../db/schema.ts';
+import type { Tx } from '../db/transaction.ts';
+import { newId } from '../ids.ts';
+import { peopleNames } from '../people/store.ts';
+
+/** What an alarm is about, in the words its lamp and notification need. */
+export type AlarmSubject = { instructionId: string | null; number: string; place: string };
+
+/** Raises one step of an alarm; the unique key (class, subject, due time) makes it happen once. */
+export async function raiseAlarm(
+  tx: Tx,
+  step: AlarmStep,
+  subject: AlarmSubject,
+  missed: boolean,
+): Promise<void> {
+  await tx.insert('alarm', {
+    id: newId(),
+    class: step.class,
+    level: alarmLevel[step.class],
+    subject_id: step.subjectId,
+    instruction_id: subject.instructionId,
+    number: subject.number,
+    place: subject.place,
+    due_at: step.dueAtMs,
+    raised_at: tx.nowMs,
+    repeat: step.repeat,
+    missed: missed ? 1 : 0,
+    settled_at: null,
+    ack_by: null,
+    ack_at: null,
+    version: 1,
+  });
+}
+
+/** Whether a step was raised before. */
+export async function isRaised(db: Kysely<Database>, step: AlarmStep): Promise<boolean> {
+  const row = await db
+    .selectFrom('alarm')
+    .select('id')
+    .where('class', '=', step.class)
+    .where('subject_id', '=', step.subjectId)
+    .where('due_at', '=', step.dueAtMs)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends the alarms of one class and subject: their thing has been recorded. */
+export async function settleAlarms(tx: Tx, alarmClass: AlarmClass, subjectId: string): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('alarm')
+    .select(['id', 'version'])
+    .where('class', '=', alarmClass)
+    .where('subject_id', '=', subjectId)
+    .where('settled_at', 'is', null)
+    .execute();
+  for (const row of rows) await tx.update('alarm', row.id, { settled_at: tx.nowMs }, row.version);
+}
+
+/** Ends those alarms of an instruction whose series is settled or gone. */
+export async function settleInstructionAlarms(
+  tx: Tx,
+  instructionId: string,
+  series: readonly AlarmSeries[],
+): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('alarm')
+    .select(['id', 'version', 'class', 'subject_id'])
+    .where('instruction_id', '=', instructionId)
+    .where('settled_at', 'is', null)
+    .where('class', '<>', 'followUpDue')
+    .execute();
+  for (const row of rows) {
+    const live = series.some(
+      (s) => s.class === row.class && s.subjectId === row.subject_id && s.settledAtMs > tx.nowMs,
+    );
+    if (!live) await tx.update('alarm', row.id, { settled_at: tx.nowMs }, row.version);
+  }
+}
+
+/** Who acknowledged while the desk was locked and nobody had signed in again. */
+export const LOCKED_DESK = 'desk';
+
+/** 确认告警: records who and when on this alarm and its earlier repeats; others are not touched. */
+export async function acknowledge(tx: Tx, id: string, by: string): Promise<AlarmRow> {
+  const alarm = await tx.db.selectFrom('alarm').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!alarm) throw notFound('alarm');
+  if (alarm.ack_at !== null) throw conflict('alreadyAcknowledged');
+  const rows = await tx.db
+    .selectFrom('alarm')
+    .select(['id', 'version'])
+    .where('class', '=', alarm.class)
+    .where('subject_id', '=', alarm.subject_id)
+    .where('due_at', '<=', alarm.due_at)
+    .where('ack_at', 'is', null)
+    .execute();
+  for (const row of rows) await tx.update('alarm', row.id, { ack_by: by, ack_at: tx.nowMs }, row.version);
+  return { ...alarm, ack_by: by, ack_at: tx.nowMs };
+}
+
+/** An alarm row as the contract shows it. */
+export function alarmOf(row: AlarmRow, names: Map<string, string>): Alarm {
+  return {
+    id: row.id,
+    class: row.class as AlarmClass,
+    level: row.level as 1 | 2 | 3,
+    subjectId: row.subject_id,
+    instructionId: row.instruction_id,
+    number: row.number,
+    place: row.place,
+    dueAtMs: row.due_at,
+    raisedAtMs: row.raised_at,
+    repeat: row.repeat,
+    missed: row.missed === 1,
+    active: row.settled_at === null && row.ack_at === null,
+    acknowledged:
+      row.ack_at === null
+        ? null
+        : { byName: names.get(row.ack_by ?? '') ?? row.ack_by ?? '', atMs: row.ack_at },
+  };
+}
+
+/** Alarms that ring: not acknowledged, their thing still owed; of each class and subject the latest repeat. */
+export async function activeAlarms(db: Kysely<Database>): Promise<AlarmRow[]> {
+  const rows = await db
+    .selectFrom('alarm')
+    .selectAll()
+    .where('settled_at', 'is', null)
+    .where('ack_at', 'is', null)
+    .orderBy('level')
+    .orderBy('due_at')
+    .execute();
+  const latest = new Map(rows.map((row) => [`${row.class}:${row.subject_id}`, row]));
+  return [...latest.values()];
+}
+
+/** Alarms newest first, with the names of those who acknowledged. */
+export async function alarmHistory(db: Kysely<Database>, limit: number): Promise<Alarm[]> {
+  const names = await peopleNames(db);
+  const rows = await db
+    .selectFrom('alarm')
+    .selectAll()
+    .orderBy('raised_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => alarmOf(row, names));
+}

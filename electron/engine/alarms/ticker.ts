@@ -1,0 +1,162 @@
+import type { Kysely } from 'kysely';
+import { byDueThenClass } from '../../../shared/alarms/order.ts';
+import { stepsBetween } from '../../../shared/alarms/plan.ts';
+import {
+  type AlarmClass,
+  type AlarmSeries,
+  type AlarmStep,
+  alarmLevel,
+} from '../../../shared/alarms/types.ts';
+import { followUpSeries } from '../../../shared/duty-log/follow-up-alarm.ts';
+import { alarmSeriesOf } from '../../../shared/instructions/alarms.ts';
+import type { AlarmSignal, DueSignal, FromEngine } from '../../../shared/protocol.ts';
+import { handoverSeries } from '../../../shared/shifts/rules.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/schema.ts';
+import { chainHead, type Writer, write } from '../db/transaction.ts';
+import { openFollowUps } from '../duty-log/follow-ups.ts';
+import { newId } from '../ids.ts';
+import { liveInstructions } from '../instructions/store.ts';
+import { limitsAt } from '../settings/store.ts';
+import { holder } from '../shifts/store.ts';
+import { type AlarmSubject, activeAlarms, isRaised, raiseAlarm } from './store.ts';
+import { alarmText } from './words.ts';
+
+const HORIZON_MS = 60 * 60_000;
+
+type Planned = { series: AlarmSeries; subject: AlarmSubject };
+
+/** Every series that could ring now: of open instructions, open follow-ups and the shift that holds the desk. */
+async function plannedSeries(db: Kysely<Database>, nowMs: number): Promise<Planned[]> {
+  const { limits } = await limitsAt(db, nowMs);
+  const live = await liveInstructions(db);
+  const planned: Planned[] = live.flatMap((i) =>
+    alarmSeriesOf(i, limits).map((series) => ({
+      series,
+      subject: { instructionId: i.id, number: i.number, place: i.place },
+    })),
+  );
+  for (const f of await openFollowUps(db)) {
+    const number = f.source === 'instruction' ? (f.label.split(' ')[0] ?? '') : '';
+    planned.push({
+      series: followUpSeries(f),
+      subject: { instructionId: f.source === 'instruction' ? f.sourceId : null, number, place: f.label },
+    });
+  }
+  const now = await holder(db);
+  if (now)
+    planned.push({
+      series: handoverSeries(now, limits),
+      subject: { instructionId: null, number: '', place: '' },
+    });
+  return planned;
+}
+
+/**
+ * Raises what falls due. Each tick asks for the steps since the one before; the first tick after a start reaches back to
+ * the last recorded event, because whatever fell due while the program ran was recorded then.
+ */
+export class AlarmTicker {
+  readonly #writer: Writer;
+  readonly #clock: Clock;
+  readonly #startedAtMs: number;
+  #cursorMs: number | null = null;
+  #nextDueMs = 0;
+
+  constructor(writer: Writer, clock: Clock) {
+    this.#writer = writer;
+    this.#clock = clock;
+    this.#startedAtMs = clock.now();
+  }
+
+  /** Something was written: the next due time must be asked again. */
+  invalidate(): void {
+    this.#nextDueMs = 0;
+  }
+
+  /** Raises all that is due up to `untilMs` (default now). True when something was raised. */
+  async raise(untilMs = this.#clock.now()): Promise<boolean> {
+    this.#cursorMs ??= (await chainHead(this.#writer.db)).at - 1;
+    if (untilMs <= this.#cursorMs) return false;
+    if (untilMs < this.#nextDueMs) {
+      this.#cursorMs = untilMs;
+      return false;
+    }
+    const planned = await plannedSeries(this.#writer.db, untilMs);
+    const due = this.#stepsUntil(planned, untilMs);
+    let raised = 0;
+    for (const { step, subject } of due) {
+      if (await isRaised(this.#writer.db, step)) continue;
+      await this.#raiseOne(step, subject);
+      raised += 1;
+    }
+    this.#cursorMs = untilMs;
+    this.#nextDueMs = nextDue(planned, untilMs);
+    return raised > 0;
+  }
+
+  /** The next instant at which something can ring, epoch ms. */
+  async nextDue(): Promise<number> {
+    if (this.#nextDueMs === 0) {
+      const nowMs = this.#clock.now();
+      this.#nextDueMs = nextDue(
+        await plannedSeries(this.#writer.db, nowMs),
+        Math.max(nowMs, this.#cursorMs ?? nowMs),
+      );
+    }
+    return this.#nextDueMs;
+  }
+
+  #stepsUntil(planned: readonly Planned[], untilMs: number): { step: AlarmStep; subject: AlarmSubject }[] {
+    const subjects = new Map(planned.map((p) => [p.series.subjectId, p.subject]));
+    const order = byDueThenClass((subjectId) => subjects.get(subjectId)?.number ?? '');
+    const after = this.#cursorMs ?? 0;
+    return planned
+      .flatMap((p) => stepsBetween(p.series, after, untilMs).map((step) => ({ step, subject: p.subject })))
+      .sort((a, b) => order(a.step, b.step));
+  }
+
+  async #raiseOne(step: AlarmStep, subject: AlarmSubject): Promise<void> {
+    const missed = step.dueAtMs < this.#startedAtMs;
+    const call = { path: 'alarm.raised', requestId: newId(), actorId: null, nowMs: this.#clock.now() };
+    await write(this.#writer, call, async (tx) => {
+      tx.about('alarm', step.subjectId);
+      await raiseAlarm(tx, step, subject, missed);
+    });
+  }
+}
+
+/** The next instant at which anything can ring; asked again at least every hour. */
+function nextDue(planned: readonly Planned[], nowMs: number): number {
+  const next = planned.map(
+    (p) => stepsBetween(p.series, nowMs, nowMs + HORIZON_MS)[0]?.dueAtMs ?? nowMs + HORIZON_MS,
+  );
+  return Math.min(nowMs + HORIZON_MS, ...next);
+}
+
+/** What main needs to ring without asking: all active alarms and the deadlines of the next hour. */
+export async function alarmMessage(db: Kysely<Database>, nowMs: number): Promise<FromEngine> {
+  const active = (await activeAlarms(db)).map(
+    (row): AlarmSignal => ({
+      id: row.id,
+      class: row.class,
+      level: row.level as 1 | 2 | 3,
+      dueAtMs: row.due_at,
+      raisedAtMs: row.raised_at,
+      repeat: row.repeat,
+      text: alarmText(row.class as AlarmClass, row.number, row.place),
+    }),
+  );
+  const due = (await plannedSeries(db, nowMs)).flatMap((p) =>
+    stepsBetween(p.series, nowMs, nowMs + HORIZON_MS).map(
+      (step): DueSignal => ({
+        key: `${step.class}:${step.subjectId}:${step.dueAtMs}`,
+        class: step.class,
+        level: alarmLevel[step.class],
+        dueAtMs: step.dueAtMs,
+        text: alarmText(step.class, p.subject.number, p.subject.place),
+      }),
+    ),
+  );
+  return { t: 'alarms', active, due: due.sort((a, b) => a.dueAtMs - b.dueAtMs).slice(0, 500), nowMs };
+}

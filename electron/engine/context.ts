@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import { notAllowed } from '../../shared/errors.ts';
+import type { Role } from '../../shared/people/roles.ts';
+import type { CallSession } from '../../shared/protocol.ts';
+import type { Database } from './db/schema.ts';
+import { type Tx, type Writer, write } from './db/transaction.ts';
+
+export type Actor = { id: string; name: string; roles: Role[] };
+
+/** What every handler gets: who asks, the engine's present, the database, and the one way to write. */
+export type Context = {
+  path: string;
+  requestId: string;
+  session: CallSession;
+  /** Null while nobody is signed in, and for main itself. */
+  actor: Actor | null;
+  nowMs: number;
+  db: Kysely<Database>;
+  writer: Writer;
+  readOnly: boolean;
+};
+
+/** The signed-in person; `notAllowed` when nobody is. */
+export function requireActor(context: Context): Actor {
+  if (!context.actor) throw notAllowed('signedOut');
+  return context.actor;
+}
+
+/** Runs a handler's change as one audited, idempotent transaction. */
+export function change<T>(context: Context, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const call = {
+    path: context.path,
+    requestId: context.requestId,
+    actorId: context.actor?.id ?? null,
+    nowMs: context.nowMs,
+  };
+  return write(context.writer, call, run);
+}

@@ -1,0 +1,37 @@
+import type { AuditedTable } from './schema.ts';
+
+/** Which procedures of the contract show what is in a table: the window refreshes these after a change, and nothing else. */
+const shownBy: Record<AuditedTable, readonly string[]> = {
+  setting: ['settings', 'setup', 'desk'],
+  unit: ['settings'],
+  grid: ['settings'],
+  category: ['settings'],
+  person: ['people', 'setup', 'groups', 'shifts'],
+  counter: [],
+  action_group: ['groups'],
+  group_member: ['groups'],
+  vehicle: ['groups'],
+  shift: ['shifts', 'desk', 'handover', 'dutyLog'],
+  shift_member: ['shifts', 'desk', 'handover'],
+  attendance: ['shifts'],
+  desk_holding: ['shifts', 'desk'],
+  log_entry: ['dutyLog', 'handover'],
+  log_correction: ['dutyLog', 'handover'],
+  follow_up: ['followUps', 'dutyLog', 'handover'],
+  instruction: ['instructions', 'dutyLog', 'handover', 'groups'],
+  instruction_event: ['instructions', 'dutyLog'],
+  alarm: ['alarms'],
+  supply_item: ['supplies', 'handover'],
+  supply_movement: ['supplies', 'handover'],
+  handover: ['handover'],
+  handover_item: ['handover'],
+  handover_count: ['handover'],
+  handover_preparation: ['handover'],
+  signature: ['handover'],
+  sealed_document: ['handover'],
+};
+
+/** The features to refresh after these tables changed, each once. */
+export const featuresOf = (tables: readonly AuditedTable[]): string[] => [
+  ...new Set(tables.flatMap((t) => shownBy[t])),
+];

@@ -1,0 +1,155 @@
+import { Kysely } from 'kysely';
+import { DeskError } from '../../shared/errors.ts';
+import type { CallBody, CallSession, Change, FromEngine, ReplyBody } from '../../shared/protocol.ts';
+import { AlarmTicker, alarmMessage } from './alarms/ticker.ts';
+import { failureBody, runProcedure } from './call.ts';
+import type { Clock } from './clock.ts';
+import type { Context } from './context.ts';
+import { engineDialect } from './db/dialect.ts';
+import { lockFolder } from './db/lock.ts';
+import { migrate, requireExpectedSchema } from './db/migrate.ts';
+import { databasePath, openSqlite } from './db/open.ts';
+import type { Database } from './db/schema.ts';
+import { requireSoundChain } from './db/start-check.ts';
+import { Tail } from './db/tail.ts';
+import { chainHead, type Writer } from './db/transaction.ts';
+import { sealPending } from './handover/store.ts';
+import { newId } from './ids.ts';
+import { findActor } from './people/store.ts';
+
+export type EngineOptions = {
+  dataDir: string;
+  clock: Clock;
+  /** Everything the engine says unasked: changes, alarms, sheets to seal. */
+  emit: (message: FromEngine) => void;
+  log: (line: string) => void;
+};
+
+/** The one owner of a data folder: rules, clock and log. Calls come in as the contract's procedures. */
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #db: Kysely<Database>;
+  readonly #writer: Writer;
+  readonly #ticker: AlarmTicker;
+  readonly #release: () => void;
+  #changed = false;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(options: EngineOptions, db: Kysely<Database>, tail: Tail, release: () => void) {
+    this.#options = options;
+    this.#db = db;
+    this.#release = release;
+    const onChange = (change: Change) => {
+      this.#changed = true;
+      options.emit({ t: 'change', change });
+    };
+    this.#writer = { db, tail, onChange };
+    this.#ticker = new AlarmTicker(this.#writer, options.clock);
+  }
+
+  /** Opens a data folder: lock, settings read back, migrations, schema and chain checked. Throws FatalError to refuse. */
+  static async open(options: EngineOptions): Promise<Engine> {
+    const release = lockFolder(options.dataDir);
+    try {
+      const sqlite = openSqlite(databasePath(options.dataDir));
+      const db = new Kysely<Database>({ dialect: engineDialect(sqlite) });
+      await migrate(sqlite, db);
+      await requireExpectedSchema(sqlite);
+      const tail = new Tail(options.dataDir);
+      await requireSoundChain(sqlite, db, tail);
+      return new Engine(options, db, tail, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** One call as it came over the wire; always answers, never throws. */
+  async call(session: CallSession, body: string): Promise<string> {
+    let reply: ReplyBody;
+    try {
+      const [path, input, requestId] = parseBody(body);
+      reply = { v: (await this.run(session, path, input, requestId)) ?? null };
+    } catch (error) {
+      reply = failureBody(error, this.#options.log);
+    }
+    return JSON.stringify(reply);
+  }
+
+  /**
+   * Runs one procedure by name. The clock is read once; what fell due before this instant is raised first, so that an
+   * action settles exactly what is due at its own time and later.
+   */
+  async run(session: CallSession, path: string, input: unknown, requestId: string): Promise<unknown> {
+    const nowMs = this.#options.clock.now();
+    const actor = session.personId === null ? null : ((await findActor(this.#db, session.personId)) ?? null);
+    const context: Context = {
+      path,
+      requestId,
+      session,
+      actor,
+      nowMs,
+      db: this.#db,
+      writer: this.#writer,
+      readOnly: false,
+    };
+    await this.#serial(() => this.#ticker.raise(nowMs - 1));
+    const result = await runProcedure(path, input, context);
+    if (this.#changed) await this.#announce();
+    return result;
+  }
+
+  /** Raises what is due now; call it every second. */
+  async tick(): Promise<void> {
+    const raised = await this.#serial(() => this.#ticker.raise());
+    if (raised) await this.#announce();
+  }
+
+  /** The next instant at which an alarm can ring (for clocks that jump). */
+  nextDue(): Promise<number> {
+    return this.#ticker.nextDue();
+  }
+
+  /** What main needs right after a start: alarms and sheets left to seal. */
+  async announceAll(): Promise<void> {
+    await this.#announce();
+  }
+
+  async rev(): Promise<number> {
+    return (await chainHead(this.#db)).seq;
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+    this.#writer.tail?.close();
+    this.#release();
+  }
+
+  async #announce(): Promise<void> {
+    this.#changed = false;
+    this.#ticker.invalidate();
+    const { emit, clock } = this.#options;
+    emit(await alarmMessage(this.#db, clock.now()));
+    const handoverIds = await sealPending(this.#db);
+    if (handoverIds.length > 0) emit({ t: 'sealPending', handoverIds });
+  }
+
+  /** Two ticks never raise at the same time. */
+  #serial<T>(run: () => Promise<T>): Promise<T> {
+    const next = this.#queue.then(run, run);
+    this.#queue = next.catch(() => undefined);
+    return next;
+  }
+}
+
+function parseBody(body: string): CallBody {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    throw new DeskError('invalid', { issues: [{ path: [], message: 'notJson' }] });
+  }
+  const [path, input, requestId] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
+  if (typeof path !== 'string') throw new DeskError('notFound', { entity: 'procedure' });
+  return [path, input, typeof requestId === 'string' && requestId !== '' ? requestId : newId()];
+}

@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import type { ActionGroup, GroupPerson } from '../../../shared/groups/types.ts';
+import { activeDispatches } from '../../../shared/instructions/clock.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
+import type { Availability } from '../../../shared/people/types.ts';
+import type { Database } from '../db/schema.ts';
+import { liveInstructions } from '../instructions/store.ts';
+
+/** Every action group with its people in ringing order, vehicles and what it is out for (篇三 一). */
+export async function loadBoard(db: Kysely<Database>): Promise<ActionGroup[]> {
+  const groups = await db
+    .selectFrom('action_group')
+    .innerJoin('unit', 'unit.id', 'action_group.unit_id')
+    .select(['action_group.id', 'action_group.name', 'unit_id', 'unit.name as unit_name'])
+    .orderBy('action_group.id')
+    .execute();
+  const members = await db
+    .selectFrom('group_member')
+    .innerJoin('person', 'person.id', 'group_member.person_id')
+    .select(['group_id', 'person_id', 'duty', 'person.name', 'person.phone', 'person.availability'])
+    .orderBy('position')
+    .execute();
+  const vehicles = await db.selectFrom('vehicle').selectAll().orderBy('id').execute();
+  const live = await liveInstructions(db);
+  return groups.map((g) => ({
+    id: g.id,
+    name: g.name,
+    unitId: g.unit_id,
+    unitName: g.unit_name,
+    people: members
+      .filter((m) => m.group_id === g.id)
+      .map((m) => ({
+        personId: m.person_id,
+        name: m.name,
+        phone: m.phone,
+        availability: m.availability as Availability,
+        duty: m.duty as GroupPerson['duty'],
+      })),
+    vehicles: vehicles
+      .filter((v) => v.group_id === g.id)
+      .map((v) => ({ plate: v.plate, marked: v.marked === 1 })),
+    out: live
+      .filter((i) => activeDispatches(i).some((d) => d.to.id === g.id || d.to.id === g.unit_id))
+      .map((i) => ({ instructionId: i.id, number: i.number, place: i.place })),
+  }));
+}
+
+/**
+ * Names of the deputies in charge (分管领导) who answer for an instruction: those of the groups sent, a unit's by its
+ * group; before anything is sent, that of the category's group.
+ */
+export async function deputiesFor(db: Kysely<Database>, i: Instruction): Promise<string[]> {
+  const sent = i.dispatches.map((d) => d.to.id);
+  let query = db
+    .selectFrom('group_member')
+    .innerJoin('person', 'person.id', 'group_member.person_id')
+    .innerJoin('action_group', 'action_group.id', 'group_member.group_id')
+    .select('person.name')
+    .where('duty', '=', 'deputyInCharge');
+  if (sent.length > 0) {
+    query = query.where((eb) =>
+      eb.or([eb('action_group.id', 'in', sent), eb('action_group.unit_id', 'in', sent)]),
+    );
+  } else if (i.categoryNo !== null) {
+    query = query.where('action_group.id', 'in', (eb) =>
+      eb
+        .selectFrom('category')
+        .select('group_id')
+        .where('no', '=', i.categoryNo ?? 0),
+    );
+  }
+  return (await query.execute()).map((r) => r.name);
+}

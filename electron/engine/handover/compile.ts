@@ -1,0 +1,191 @@
+import type { Kysely } from 'kysely';
+import { answerSeconds, type LogEntry, type LogKind } from '../../../shared/duty-log/types.ts';
+import {
+  emptyPreparation,
+  type HandoverItem,
+  type Preparation,
+  type SheetPerson,
+  type Snapshot,
+} from '../../../shared/handover/types.ts';
+import { arrivalDeadlineMs, arrivalRate, impliedDispatch } from '../../../shared/instructions/clock.ts';
+import { isOpen } from '../../../shared/instructions/lifecycle.ts';
+import { obligationsOf } from '../../../shared/instructions/obligations.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
+import type { Limits } from '../../../shared/settings/types.ts';
+import type { Shift } from '../../../shared/shifts/types.ts';
+import type { Database } from '../db/schema.ts';
+import { openFollowUps } from '../duty-log/follow-ups.ts';
+import { entriesOf } from '../duty-log/store.ts';
+import { newId } from '../ids.ts';
+import { liveInstructions } from '../instructions/store.ts';
+import { limitsAt, siteAt } from '../settings/store.ts';
+import { listItems, openIssues } from '../supplies/store.ts';
+
+/** Attendance as the sheet prints it. */
+export const sheetPeople = (shift: Shift): SheetPerson[] =>
+  shift.members.map(({ name, duty, signedInAtMs, lateMinutes }) => ({
+    name,
+    duty,
+    signedInAtMs,
+    lateMinutes,
+  }));
+
+/** What the outgoing lead has prepared so far. */
+export async function preparationOf(db: Kysely<Database>, shiftId: string): Promise<Preparation> {
+  const row = await db
+    .selectFrom('handover_preparation')
+    .select('value')
+    .where('id', '=', shiftId)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.value) as Preparation) : emptyPreparation;
+}
+
+async function instructionsOf(db: Kysely<Database>, shiftId: string): Promise<Instruction[]> {
+  const rows = await db
+    .selectFrom('instruction')
+    .select('record')
+    .where('shift_id', '=', shiftId)
+    .orderBy('number')
+    .execute();
+  return rows.map((r) => JSON.parse(r.record) as Instruction);
+}
+
+/** Compiles what the sheet of a shift says at `nowMs`; the freeze keeps it as it is (篇五 四(二)). */
+export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs: number): Promise<Snapshot> {
+  const site = await siteAt(db, nowMs);
+  const entries = await entriesOf(db, [shift.id]);
+  const instructions = await instructionsOf(db, shift.id);
+  const followUps = await db
+    .selectFrom('follow_up')
+    .select('done_at')
+    .where('recorded_at', '>=', shift.takenAtMs ?? 0)
+    .execute();
+  const rate = arrivalRate(instructions, nowMs);
+  const count = (kind: LogKind) => entries.filter((e) => e.kind === kind).length;
+  const ended = (state: Instruction['state']) => instructions.filter((i) => i.state === state);
+  const lines = (want: (e: LogEntry) => boolean) =>
+    entries.filter(want).map((e) => ({ atMs: e.occurredAtMs, text: textOf(e) }));
+  const lastCall = entries.filter((e) => e.kind === 'rollCall').at(-1);
+  return {
+    siteName: site.name,
+    deskName: site.deskName,
+    timeZone: site.timeZone,
+    dutyDay: shift.dutyDay,
+    plannedStartMs: shift.plannedStartMs,
+    plannedEndMs: shift.plannedEndMs,
+    outgoing: sheetPeople(shift),
+    weather: entries
+      .filter((e) => e.kind === 'weather')
+      .map((e) => e.text)
+      .join(';'),
+    counts: {
+      entries: entries.length,
+      instructions: instructions.length,
+      closed: ended('closed').length,
+      duplicates: instructions.filter((i) => i.duplicateOf !== null).length,
+      declined: ended('declined').length,
+      open: instructions.filter((i) => isOpen(i.state)).length,
+      walkIns: count('walkIn'),
+      documents: count('document'),
+      rollCalls: count('rollCall'),
+      lastAnswerSeconds: lastCall ? answerSeconds(lastCall) : null,
+      followUps: followUps.length,
+      followUpsDone: followUps.filter((f) => f.done_at !== null).length,
+      arrivalsOnTime: rate.numerator,
+      arrivals: rate.denominator,
+    },
+    important: [
+      ...lines((e) => e.important),
+      ...instructions.filter((i) => i.severity !== 'ordinary').map(severeLine),
+    ].sort((a, b) => a.atMs - b.atMs),
+    leaderInstructions: lines((e) => e.kind === 'leaderInstruction'),
+    inspections: lines((e) => e.kind === 'inspection'),
+    supplies: await suppliesOf(db),
+    preparation: await preparationOf(db, shift.id),
+  };
+}
+
+const textOf = (e: LogEntry) => [e.from, e.title, e.text].filter(Boolean).join(' ');
+
+const severeLine = (i: Instruction) => ({
+  atMs: i.receivedAtMs,
+  text: [`${i.number} ${i.place}`, i.text, i.dispatches[0]?.sceneText, i.disposition?.text]
+    .filter(Boolean)
+    .join(' '),
+});
+
+async function suppliesOf(db: Kysely<Database>): Promise<Snapshot['supplies']> {
+  const issues = await openIssues(db);
+  const items = (await listItems(db)).filter((i) => i.key || i.out > 0);
+  return items.map((i) => ({
+    itemId: i.id,
+    name: i.name,
+    measure: i.measure,
+    balance: i.balance,
+    out: i.out,
+    key: i.key,
+    counted: null,
+    holders: issues
+      .filter((o) => o.itemId === i.id)
+      .map((o) => `${o.recipient} ×${o.quantity}`)
+      .join('、'),
+  }));
+}
+
+/** Every open thing of the desk, whoever took it: the incoming crew accepts or refuses each. */
+export async function compileItems(db: Kysely<Database>, nowMs: number): Promise<HandoverItem[]> {
+  const { limits } = await limitsAt(db, nowMs);
+  const live = await liveInstructions(db);
+  const followUps = (await openFollowUps(db)).filter((f) => f.source === 'log');
+  const undecided = { decision: null, reason: '' } as const;
+  return [
+    ...live.map((i) => instructionItem(i, nowMs, limits)),
+    ...followUps.map(
+      (f): HandoverItem => ({
+        id: newId(),
+        kind: 'followUp',
+        subjectId: f.id,
+        label: '',
+        place: '',
+        detail: f.text,
+        owed: ['followUp'],
+        owner: f.owner,
+        dueAtMs: f.dueAtMs,
+        ...undecided,
+      }),
+    ),
+    ...(await openIssues(db)).map(
+      (o): HandoverItem => ({
+        id: newId(),
+        kind: 'supply',
+        subjectId: o.issueId,
+        label: '',
+        place: '',
+        detail: `${o.itemName} ×${o.quantity}${o.measure}`,
+        owed: [],
+        owner: o.recipient,
+        dueAtMs: o.dueAtMs,
+        ...undecided,
+      }),
+    ),
+  ];
+}
+
+function instructionItem(i: Instruction, nowMs: number, limits: Limits): HandoverItem {
+  const team = impliedDispatch(i);
+  const followUp = i.followUps.find((f) => f.done === null);
+  const arrivalDue = team && team.arrivedAtMs === null ? arrivalDeadlineMs(team) : null;
+  return {
+    id: newId(),
+    kind: 'instruction',
+    subjectId: i.id,
+    label: i.number,
+    place: i.place,
+    detail: [i.text, team?.sceneText, followUp?.text].filter(Boolean).join(' '),
+    owed: [...new Set(obligationsOf(i, nowMs, limits).map((o) => o.code))],
+    owner: followUp?.owner ?? [team?.to.name, team?.takenBy].filter(Boolean).join(' '),
+    dueAtMs: followUp?.dueAtMs ?? arrivalDue,
+    decision: null,
+    reason: '',
+  };
+}

@@ -1,0 +1,131 @@
+import { conflict, invalid, notFound } from '../../../shared/errors.ts';
+import { requireReason, requireUnderWay } from '../../../shared/handover/rules.ts';
+import { emptyPreparation } from '../../../shared/handover/types.ts';
+import { change } from '../context.ts';
+import { checkSecret } from '../people/credentials.ts';
+import type { Deps } from '../router.ts';
+import { shiftsView } from '../shifts/handlers.ts';
+import { getShift, requireHolderId } from '../shifts/store.ts';
+import { compileItems, compileSnapshot, preparationOf, sheetPeople } from './compile.ts';
+import { freeze, signIncoming, signOutgoing } from './signing.ts';
+import { addendaOf, currentHandover, getHandover, keptAddenda, listHandovers, putCount } from './store.ts';
+
+export const handoverHandlers = (os: Deps) => {
+  const h = os.handover;
+  return {
+    view: h.view.handler(async ({ context }) => {
+      const shifts = await shiftsView(context.db);
+      const { holder } = shifts;
+      return {
+        ...shifts,
+        current: await currentHandover(context.db),
+        preparation: holder ? await preparationOf(context.db, holder.id) : emptyPreparation,
+        draft: holder ? await compileSnapshot(context.db, holder, context.nowMs) : null,
+        draftItems: holder ? await compileItems(context.db, context.nowMs) : [],
+      };
+    }),
+    savePreparation: h.savePreparation.handler(({ input, context }) =>
+      change(context, async (tx) => {
+        const shiftId = await requireHolderId(tx.db);
+        tx.about('shift', shiftId);
+        const value = JSON.stringify(input);
+        const old = await tx.db
+          .selectFrom('handover_preparation')
+          .select('version')
+          .where('id', '=', shiftId)
+          .executeTakeFirst();
+        if (old) await tx.update('handover_preparation', shiftId, { value }, old.version);
+        else await tx.insert('handover_preparation', { id: shiftId, value, version: 1 });
+        return input;
+      }),
+    ),
+    freeze: h.freeze.handler(({ input, context }) => change(context, (tx) => freeze(tx, input))),
+    decideItems: h.decideItems.handler(({ input, context }) =>
+      change(context, async (tx) => {
+        const handover = await getHandover(tx.db, input.handoverId);
+        tx.about('handover', handover.id);
+        requireUnderWay(handover);
+        for (const [n, d] of input.decisions.entries()) {
+          requireReason(d.decision, d.reason, ['decisions', n, 'reason']);
+          const row = await tx.db
+            .selectFrom('handover_item')
+            .select(['handover_id', 'version'])
+            .where('id', '=', d.itemId)
+            .executeTakeFirst();
+          if (row?.handover_id !== handover.id) throw notFound('handoverItem');
+          await tx.update('handover_item', d.itemId, { decision: d.decision, reason: d.reason }, row.version);
+        }
+        return getHandover(tx.db, handover.id);
+      }),
+    ),
+    countSupplies: h.countSupplies.handler(({ input, context }) =>
+      change(context, async (tx) => {
+        const handover = await getHandover(tx.db, input.handoverId);
+        tx.about('handover', handover.id);
+        requireUnderWay(handover);
+        for (const [n, count] of input.counts.entries()) {
+          const known = handover.snapshot.supplies.some((s) => s.itemId === count.itemId);
+          if (!known) throw invalid(['counts', n, 'itemId'], 'unknownItem');
+          await putCount(tx, handover.id, count.itemId, count.counted);
+        }
+        return getHandover(tx.db, handover.id);
+      }),
+    ),
+    signOutgoing: h.signOutgoing.handler(async ({ input, context }) => {
+      await checkSecret(context, input.personId, 'pin', input.pin);
+      return change(context, (tx) => signOutgoing(tx, input.handoverId, input.personId));
+    }),
+    signIncoming: h.signIncoming.handler(async ({ input, context }) => {
+      await checkSecret(context, input.personId, 'pin', input.pin);
+      return change(context, (tx) => signIncoming(tx, input.handoverId, input.personId));
+    }),
+    get: h.get.handler(({ input, context }) => getHandover(context.db, input.id)),
+    list: h.list.handler(({ context }) => listHandovers(context.db)),
+    sheet: h.sheet.handler(async ({ input, context }) => {
+      const handover = await getHandover(context.db, input.id);
+      const signed = handover.signedAtMs !== null;
+      return {
+        handover,
+        incoming: sheetPeople(await getShift(context.db, handover.incomingShiftId)),
+        addenda: signed
+          ? await keptAddenda(context.db, handover.id)
+          : await addendaOf(
+              context.db,
+              handover.outgoingShiftId,
+              handover.frozenAtMs,
+              Number.MAX_SAFE_INTEGER,
+            ),
+      };
+    }),
+    seal: h.seal.handler(({ input, context }) =>
+      change(context, async (tx) => {
+        const handover = await getHandover(tx.db, input.id);
+        tx.about('handover', handover.id);
+        if (handover.status !== 'signed') throw conflict('notSealable', handover.status);
+        await tx.insert('sealed_document', {
+          id: input.sha256,
+          kind: 'handover',
+          subject_id: handover.id,
+          bytes: input.bytes,
+          at: tx.nowMs,
+        });
+        await tx.update(
+          'handover',
+          handover.id,
+          { status: 'sealed', document_sha256: input.sha256 },
+          handover.version,
+        );
+        return getHandover(tx.db, handover.id);
+      }),
+    ),
+    reprinted: h.reprinted.handler(({ input, context }) =>
+      change(context, async (tx) => {
+        const handover = await getHandover(tx.db, input.id);
+        if (handover.status !== 'sealed') throw conflict('notSealed');
+        tx.about('handover', handover.id);
+        await tx.update('handover', handover.id, {}, handover.version);
+        return { ok: true as const };
+      }),
+    ),
+  };
+};

@@ -1,0 +1,113 @@
+import { conflict, invalid } from '../../../shared/errors.ts';
+import { requireChecked, requireLead, requireUnderWay } from '../../../shared/handover/rules.ts';
+import type { Handover } from '../../../shared/handover/types.ts';
+import { handoverLateness, reliefSpan, requireTwoPeople } from '../../../shared/shifts/rules.ts';
+import type { Crew } from '../../../shared/shifts/types.ts';
+import { localDate } from '../../../shared/time/zone.ts';
+import { settleAlarms } from '../alarms/store.ts';
+import type { Tx } from '../db/transaction.ts';
+import { newId } from '../ids.ts';
+import { liveInstructions } from '../instructions/store.ts';
+import { limitsAt, siteAt } from '../settings/store.ts';
+import { crewOf, getShift, holder, planShift, relief, relieve, takeDesk } from '../shifts/store.ts';
+import { compileItems, compileSnapshot } from './compile.ts';
+import { addendaOf, currentHandover, getHandover, insertItems } from './store.ts';
+
+/** Freezes the sheet of the shift that holds the desk: a numbered snapshot, later entries go to 补记. */
+export async function freeze(tx: Tx, input: { extraReason: string; relief?: Crew }): Promise<Handover> {
+  const outgoing = await holder(tx.db);
+  if (!outgoing) throw conflict('noShift');
+  if (await currentHandover(tx.db)) throw conflict('handoverFrozen');
+  const site = await siteAt(tx.db, tx.nowMs);
+  const extra = input.extraReason !== '';
+  const planned = await relief(tx.db);
+  const crew = input.relief ?? (planned ? crewOf(planned) : null);
+  if (!crew) throw invalid('relief', 'required');
+  const span = reliefSpan(outgoing, extra, tx.nowMs, site);
+  const keep = planned && !input.relief && planned.dutyDay === span.dutyDay && !extra;
+  const incoming = keep ? planned : await planShift(tx, crew, span, input.extraReason);
+  const id = newId();
+  tx.about('handover', id);
+  const year = localDate(tx.nowMs, site.timeZone).slice(0, 4);
+  const n = await tx.nextNumber(`handover:${year}`);
+  await tx.insert('handover', {
+    id,
+    number: `JJ-${year}-${String(n).padStart(4, '0')}`,
+    status: 'frozen',
+    outgoing_shift_id: outgoing.id,
+    incoming_shift_id: incoming.id,
+    extra_reason: input.extraReason,
+    frozen_at: tx.nowMs,
+    signed_at: null,
+    late: 0,
+    late_minutes: 0,
+    snapshot: JSON.stringify(await compileSnapshot(tx.db, outgoing, tx.nowMs)),
+    addenda: '[]',
+    open_at: '[]',
+    document_sha256: null,
+    version: 1,
+  });
+  await insertItems(tx, id, await compileItems(tx.db, tx.nowMs));
+  return getHandover(tx.db, id);
+}
+
+/** 交班签字: the outgoing lead signs; the desk has not changed hands yet. */
+export async function signOutgoing(tx: Tx, handoverId: string, personId: string): Promise<Handover> {
+  const h = await getHandover(tx.db, handoverId);
+  tx.about('handover', h.id);
+  requireUnderWay(h);
+  if (h.outgoingSignature) throw conflict('alreadySigned');
+  requireLead(await getShift(tx.db, h.outgoingShiftId), personId);
+  await tx.insert('signature', {
+    id: newId(),
+    handover_id: h.id,
+    side: 'outgoing',
+    person_id: personId,
+    at: tx.nowMs,
+  });
+  await tx.update('handover', h.id, { status: 'outgoingSigned' }, h.version);
+  return getHandover(tx.db, h.id);
+}
+
+/**
+ * 接班签字: at this instant the desk changes hands. Refused as a whole only for fewer than two people (人数不足), for
+ * items not yet decided and key supplies not yet counted; a refused item is printed and signing goes on.
+ */
+export async function signIncoming(tx: Tx, handoverId: string, personId: string): Promise<Handover> {
+  const h = await getHandover(tx.db, handoverId);
+  tx.about('handover', h.id);
+  requireUnderWay(h);
+  if (!h.outgoingSignature) throw conflict('outgoingFirst');
+  const outgoing = await getShift(tx.db, h.outgoingShiftId);
+  const incoming = await getShift(tx.db, h.incomingShiftId);
+  requireLead(incoming, personId);
+  requireTwoPeople(crewOf(incoming), 'relief');
+  requireChecked(h);
+  const { limits } = await limitsAt(tx.db, tx.nowMs);
+  const lateness = handoverLateness(tx.nowMs, outgoing.plannedEndMs, h.extraReason !== '', limits);
+  await tx.insert('signature', {
+    id: newId(),
+    handover_id: h.id,
+    side: 'incoming',
+    person_id: personId,
+    at: tx.nowMs,
+  });
+  await relieve(tx, outgoing);
+  await takeDesk(tx, incoming);
+  await settleAlarms(tx, 'handoverLate', outgoing.id);
+  const open = (await liveInstructions(tx.db)).map((i) => i.id);
+  await tx.update(
+    'handover',
+    h.id,
+    {
+      status: 'signed',
+      signed_at: tx.nowMs,
+      late: lateness.late ? 1 : 0,
+      late_minutes: lateness.lateMinutes,
+      open_at: JSON.stringify(open),
+      addenda: JSON.stringify(await addendaOf(tx.db, outgoing.id, h.frozenAtMs, tx.nowMs)),
+    },
+    h.version,
+  );
+  return getHandover(tx.db, h.id);
+}

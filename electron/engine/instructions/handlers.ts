@@ -1,0 +1,95 @@
+import { peopleNames } from '../people/store.ts';
+import type { Deps } from '../router.ts';
+import { act } from './act.ts';
+import { receive } from './receive.ts';
+import { duplicatesOf, eventsOf, getInstruction, listInstructions, liveInstructions } from './store.ts';
+
+export const instructionsHandlers = (os: Deps) => {
+  const i = os.instructions;
+  return {
+    receive: i.receive.handler(({ input, context }) => receive(context, input)),
+    decline: i.decline.handler(({ input, context }) =>
+      act(context, input, { name: 'decline', input: input.action }),
+    ),
+    duplicate: i.duplicate.handler(({ input, context }) =>
+      act(context, input, { name: 'duplicate', input: input.action }),
+    ),
+    void: i.void.handler(({ input, context }) => act(context, input, { name: 'void', input: input.action })),
+    dispatch: i.dispatch.handler(({ input, context }) =>
+      act(context, input, { name: 'dispatch', input: input.action }),
+    ),
+    take: i.take.handler(({ input, context }) => act(context, input, { name: 'take', input: input.action })),
+    recall: i.recall.handler(({ input, context }) =>
+      act(context, input, { name: 'recall', input: input.action }),
+    ),
+    notify: i.notify.handler(({ input, context }) =>
+      act(context, input, { name: 'notify', input: input.action }),
+    ),
+    raiseSeverity: i.raiseSeverity.handler(({ input, context }) =>
+      act(context, input, { name: 'raiseSeverity', input: input.action }),
+    ),
+    enRoute: i.enRoute.handler(({ input, context }) =>
+      act(context, input, { name: 'enRoute', input: input.action }),
+    ),
+    delayed: i.delayed.handler(({ input, context }) =>
+      act(context, input, { name: 'delayed', input: input.action }),
+    ),
+    onScene: i.onScene.handler(({ input, context }) =>
+      act(context, input, { name: 'onScene', input: input.action }),
+    ),
+    sceneReport: i.sceneReport.handler(({ input, context }) =>
+      act(context, input, { name: 'sceneReport', input: input.action }),
+    ),
+    confirmScope: i.confirmScope.handler(({ input, context }) =>
+      act(context, input, { name: 'confirmScope', input: input.action }),
+    ),
+    transfer: i.transfer.handler(({ input, context }) =>
+      act(context, input, { name: 'transfer', input: input.action }),
+    ),
+    resolve: i.resolve.handler(({ input, context }) =>
+      act(context, input, { name: 'resolve', input: input.action }),
+    ),
+    reportBack: i.reportBack.handler(({ input, context }) =>
+      act(context, input, { name: 'reportBack', input: input.action }),
+    ),
+    followUp: i.followUp.handler(({ input, context }) =>
+      act(context, input, { name: 'followUp', input: input.action }),
+    ),
+    followUpDone: i.followUpDone.handler(({ input, context }) =>
+      act(context, input, { name: 'followUpDone', input: input.action }),
+    ),
+    close: i.close.handler(({ input, context }) =>
+      act(context, input, { name: 'close', input: input.action }),
+    ),
+    reopen: i.reopen.handler(({ input, context }) =>
+      act(context, input, { name: 'reopen', input: input.action }),
+    ),
+    correct: i.correct.handler(({ input, context }) =>
+      act(context, input, { name: 'correct', input: input.action }),
+    ),
+    live: i.live.handler(({ context }) => liveInstructions(context.db)),
+    get: i.get.handler(async ({ input, context }) => {
+      const instruction = await getInstruction(context.db, input.id);
+      const names = await peopleNames(context.db);
+      const original = instruction.duplicateOf
+        ? await getInstruction(context.db, instruction.duplicateOf)
+        : null;
+      const events = await eventsOf(context.db, input.id);
+      return {
+        instruction,
+        duplicates: await duplicatesOf(context.db, input.id),
+        original,
+        events: events.map((e) => ({ ...e, actorName: e.actorId ? (names.get(e.actorId) ?? '') : '' })),
+        receivedByName: names.get(instruction.receivedBy) ?? '',
+      };
+    }),
+    list: i.list.handler(async ({ input, context }) => {
+      const { dutyDay } = input;
+      const shifts =
+        dutyDay === null
+          ? null
+          : await context.db.selectFrom('shift').select('id').where('duty_day', '=', dutyDay).execute();
+      return listInstructions(context.db, { ...input, shiftIds: shifts?.map((s) => s.id) ?? null });
+    }),
+  };
+};

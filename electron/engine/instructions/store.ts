@@ -1,0 +1,140 @@
+import type { Kysely } from 'kysely';
+import { conflict, notFound } from '../../../shared/errors.ts';
+import { evolve } from '../../../shared/instructions/evolve.ts';
+import { isOpen } from '../../../shared/instructions/lifecycle.ts';
+import type { Action, Instruction, InstructionEvent, Resolved } from '../../../shared/instructions/types.ts';
+import type { Database, InstructionEventRow, InstructionRow } from '../db/schema.ts';
+import type { Tx } from '../db/transaction.ts';
+
+const recordOf = (row: Pick<InstructionRow, 'record'>) => JSON.parse(row.record) as Instruction;
+
+/** One instruction as its events have made it. */
+export async function getInstruction(db: Kysely<Database>, id: string): Promise<Instruction> {
+  const row = await db.selectFrom('instruction').select('record').where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('instruction');
+  return recordOf(row);
+}
+
+/** Every open instruction, oldest first. */
+export async function liveInstructions(db: Kysely<Database>): Promise<Instruction[]> {
+  const rows = await db
+    .selectFrom('instruction')
+    .select('record')
+    .where('open', '=', 1)
+    .orderBy('number')
+    .execute();
+  return rows.map(recordOf);
+}
+
+/** What the words of a search run over until the index serves them. */
+const wordsOf = (i: Instruction) => [i.number, i.centreNo, i.place, i.caller, i.phone, i.text].join(' ');
+
+const columns = (i: Instruction) => ({
+  state: i.state,
+  open: isOpen(i.state) ? 1 : 0,
+  words: wordsOf(i),
+  record: JSON.stringify(i),
+});
+
+/** A new instruction and its first event. */
+export async function insertInstruction(tx: Tx, i: Instruction): Promise<void> {
+  await tx.insert('instruction', {
+    id: i.id,
+    number: i.number,
+    received_at: i.receivedAtMs,
+    shift_id: i.shiftId,
+    version: i.version,
+    ...columns(i),
+  });
+}
+
+/** Appends an accepted event and moves the record on; `conflict: stale` when another seat was faster. */
+export async function appendEvent(
+  tx: Tx,
+  i: Instruction,
+  event: InstructionEvent,
+  shiftId: string,
+): Promise<Instruction> {
+  const next = evolve(i, event);
+  await tx.insert('instruction_event', {
+    id: event.id,
+    instruction_id: i.id,
+    position: next.version,
+    action: event.name,
+    input: JSON.stringify(event.input),
+    resolved: JSON.stringify(event.resolved),
+    actor_id: event.actorId,
+    shift_id: shiftId,
+    occurred_at: event.occurredAtMs,
+    recorded_at: event.recordedAtMs,
+  });
+  await tx.update('instruction', i.id, columns(next), i.version);
+  return next;
+}
+
+const eventOf = (row: InstructionEventRow): InstructionEvent => ({
+  ...({ name: row.action, input: JSON.parse(row.input) } as Action),
+  id: row.id,
+  instructionId: row.instruction_id,
+  resolved: JSON.parse(row.resolved) as Resolved,
+  actorId: row.actor_id,
+  occurredAtMs: row.occurred_at,
+  recordedAtMs: row.recorded_at,
+});
+
+/** The permanent events of one instruction in order. */
+export async function eventsOf(db: Kysely<Database>, instructionId: string): Promise<InstructionEvent[]> {
+  const rows = await db
+    .selectFrom('instruction_event')
+    .selectAll()
+    .where('instruction_id', '=', instructionId)
+    .orderBy('position')
+    .execute();
+  return rows.map(eventOf);
+}
+
+/** Instructions linked to one as duplicates, straight or by way of another. */
+export async function duplicatesOf(db: Kysely<Database>, id: string): Promise<Instruction[]> {
+  const rows = await db
+    .selectFrom('instruction')
+    .select('record')
+    .where((eb) => eb(eb.fn<string | null>('json_extract', ['record', eb.val('$.duplicateOf')]), '=', id))
+    .orderBy('number')
+    .execute();
+  return rows.map(recordOf);
+}
+
+export type ListQuery = {
+  states: readonly string[];
+  shiftIds: readonly string[] | null;
+  words: string;
+  beforeNumber: string | null;
+  limit: number;
+};
+
+/** A page of instructions, newest first, and how many there are. */
+export async function listInstructions(
+  db: Kysely<Database>,
+  query: ListQuery,
+): Promise<{ rows: Instruction[]; total: number }> {
+  const filtered = () => {
+    let q = db.selectFrom('instruction');
+    if (query.states.length > 0) q = q.where('state', 'in', [...query.states]);
+    if (query.shiftIds) q = q.where('shift_id', 'in', [...query.shiftIds]);
+    for (const word of query.words.split(/\s+/).filter(Boolean)) {
+      q = q.where('words', 'like', `%${word.replace(/[%_]/g, '')}%`);
+    }
+    return q;
+  };
+  let page = filtered().select('record').orderBy('number', 'desc').limit(query.limit);
+  if (query.beforeNumber) page = page.where('number', '<', query.beforeNumber);
+  const total = await filtered()
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return { rows: (await page.execute()).map(recordOf), total: total.n };
+}
+
+/** Refuses an action from a screen that shows an older version (`conflict: stale`). */
+export function requireFresh(i: Instruction, version: number | undefined): void {
+  if (version !== undefined && version !== i.version) throw conflict('stale');
+}

@@ -1,0 +1,36 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../shared/contract/index.ts';
+import { alarmsHandlers } from './alarms/handlers.ts';
+import type { Context } from './context.ts';
+import { deskHandlers } from './desk/handlers.ts';
+import { dutyLogHandlers, followUpsHandlers } from './duty-log/handlers.ts';
+import { groupsHandlers } from './groups/handlers.ts';
+import { handoverHandlers } from './handover/handlers.ts';
+import { instructionsHandlers } from './instructions/handlers.ts';
+import { peopleHandlers, sessionHandlers } from './people/handlers.ts';
+import { bureauHandlers } from './settings/bureau.ts';
+import { settingsHandlers } from './settings/handlers.ts';
+import { setupHandlers } from './settings/setup.ts';
+import { shiftsHandlers } from './shifts/handlers.ts';
+import { suppliesHandlers } from './supplies/handlers.ts';
+
+const os = implement(contract).$context<Context>();
+export type Deps = typeof os;
+
+/** The handlers of every procedure of the contract, by feature. */
+export const router = os.router({
+  setup: setupHandlers(os),
+  session: sessionHandlers(os),
+  people: peopleHandlers(os),
+  settings: settingsHandlers(os),
+  bureau: bureauHandlers(os),
+  shifts: shiftsHandlers(os),
+  instructions: instructionsHandlers(os),
+  dutyLog: dutyLogHandlers(os),
+  followUps: followUpsHandlers(os),
+  supplies: suppliesHandlers(os),
+  groups: groupsHandlers(os),
+  handover: handoverHandlers(os),
+  alarms: alarmsHandlers(os),
+  desk: deskHandlers(os),
+});

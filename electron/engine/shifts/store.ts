@@ -1,0 +1,190 @@
+import type { Kysely } from 'kysely';
+import { conflict, invalid, notFound } from '../../../shared/errors.ts';
+import { type Crew, deskPeople, type Shift, type ShiftMember } from '../../../shared/shifts/types.ts';
+import type { Database, ShiftRow } from '../db/schema.ts';
+import type { Tx } from '../db/transaction.ts';
+import { newId } from '../ids.ts';
+
+async function withMembers(db: Kysely<Database>, row: ShiftRow): Promise<Shift> {
+  const members = await db
+    .selectFrom('shift_member')
+    .innerJoin('person', 'person.id', 'shift_member.person_id')
+    .select([
+      'person.name',
+      'person.phone',
+      'person_id',
+      'duty',
+      'signed_in_at',
+      'signed_out_at',
+      'late_minutes',
+    ])
+    .where('shift_id', '=', row.id)
+    .orderBy('position')
+    .execute();
+  return {
+    id: row.id,
+    dutyDay: row.duty_day,
+    status: row.status === 'dropped' ? 'planned' : row.status,
+    plannedStartMs: row.planned_start,
+    plannedEndMs: row.planned_end,
+    takenAtMs: row.taken_at,
+    relievedAtMs: row.relieved_at,
+    extraReason: row.extra_reason,
+    version: row.version,
+    members: members.map((m) => ({
+      personId: m.person_id,
+      name: m.name,
+      phone: m.phone,
+      duty: m.duty as ShiftMember['duty'],
+      signedInAtMs: m.signed_in_at,
+      signedOutAtMs: m.signed_out_at,
+      lateMinutes: m.late_minutes,
+    })),
+  };
+}
+
+/** One shift with its members; `notFound` when there is none. */
+export async function getShift(db: Kysely<Database>, id: string): Promise<Shift> {
+  const row = await db.selectFrom('shift').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('shift');
+  return withMembers(db, row);
+}
+
+async function byStatus(db: Kysely<Database>, status: 'holding' | 'planned'): Promise<Shift | null> {
+  const row = await db.selectFrom('shift').selectAll().where('status', '=', status).executeTakeFirst();
+  return row ? withMembers(db, row) : null;
+}
+
+/** The shift that holds the desk, null only before the first takeover. */
+export const holder = (db: Kysely<Database>) => byStatus(db, 'holding');
+
+/** The crew that comes next, as far as it is named. */
+export const relief = (db: Kysely<Database>) => byStatus(db, 'planned');
+
+/** The shift an entry of this moment belongs to; nothing is recorded at an empty desk (`conflict: noShift`). */
+export async function requireHolderId(db: Kysely<Database>): Promise<string> {
+  const row = await db
+    .selectFrom('desk_holding')
+    .select('shift_id')
+    .where('to_ms', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw conflict('noShift');
+  return row.shift_id;
+}
+
+type Span = { dutyDay: string; startMs: number; endMs: number };
+
+/** Names a crew as the coming shift; a crew named before is dropped, sign-ins of people who stay are kept. */
+export async function planShift(tx: Tx, crew: Crew, span: Span, extraReason: string): Promise<Shift> {
+  await requirePeople(tx, crew);
+  const before = await relief(tx.db);
+  if (before) await tx.update('shift', before.id, { status: 'dropped' }, before.version);
+  const id = newId();
+  await tx.insert('shift', {
+    id,
+    duty_day: span.dutyDay,
+    status: 'planned',
+    planned_start: span.startMs,
+    planned_end: span.endMs,
+    taken_at: null,
+    relieved_at: null,
+    extra_reason: extraReason,
+    version: 1,
+  });
+  const duties: [string, ShiftMember['duty']][] = [
+    [crew.shiftLeadId, 'shiftLead'],
+    [crew.liaisonId, 'liaison'],
+    ...crew.officerIds.map((p): [string, ShiftMember['duty']] => [p, 'officer']),
+  ];
+  if (crew.leaderOnDutyId) duties.push([crew.leaderOnDutyId, 'leaderOnDuty']);
+  for (const [position, [personId, duty]] of duties.entries()) {
+    const old = before?.members.find((m) => m.personId === personId);
+    await tx.insert('shift_member', {
+      id: newId(),
+      shift_id: id,
+      person_id: personId,
+      duty,
+      position,
+      signed_in_at: old?.signedInAtMs ?? null,
+      signed_out_at: old?.signedOutAtMs ?? null,
+      late_minutes: old?.lateMinutes ?? null,
+      version: 1,
+    });
+  }
+  return getShift(tx.db, id);
+}
+
+async function requirePeople(tx: Tx, crew: Crew): Promise<void> {
+  const need = async (personId: string, path: (string | number)[], role: string | null) => {
+    const row = await tx.db
+      .selectFrom('person')
+      .select(['roles', 'active'])
+      .where('id', '=', personId)
+      .executeTakeFirst();
+    if (!row || row.active === 0) throw invalid(['crew', ...path], 'unknownPerson');
+    if (role && !(JSON.parse(row.roles) as string[]).includes(role))
+      throw invalid(['crew', ...path], 'missingRole');
+  };
+  await need(crew.shiftLeadId, ['shiftLeadId'], 'shiftLead');
+  await need(crew.liaisonId, ['liaisonId'], 'liaison');
+  for (const [n, officer] of crew.officerIds.entries()) await need(officer, ['officerIds', n], null);
+  if (crew.leaderOnDutyId) await need(crew.leaderOnDutyId, ['leaderOnDutyId'], 'leaderOnDuty');
+}
+
+/** Makes a planned shift the holder from `tx.nowMs` on; the one before, if any, must have been relieved. */
+export async function takeDesk(tx: Tx, shift: Shift): Promise<void> {
+  await tx.update('shift', shift.id, { status: 'holding', taken_at: tx.nowMs }, shift.version);
+  await tx.insert('desk_holding', { id: newId(), shift_id: shift.id, from_ms: tx.nowMs, to_ms: null });
+}
+
+/** Ends a shift's hold of the desk at `tx.nowMs`. */
+export async function relieve(tx: Tx, shift: Shift): Promise<void> {
+  await tx.update('shift', shift.id, { status: 'relieved', relieved_at: tx.nowMs }, shift.version);
+  const open = await tx.db
+    .selectFrom('desk_holding')
+    .select('id')
+    .where('to_ms', 'is', null)
+    .executeTakeFirstOrThrow();
+  await tx.update('desk_holding', open.id, { to_ms: tx.nowMs });
+}
+
+/** Records attendance of one person in all duties they have in a shift. */
+export async function recordAttendance(
+  tx: Tx,
+  shift: Shift,
+  personId: string,
+  kind: 'in' | 'out',
+  values: { late_minutes?: number },
+): Promise<void> {
+  await tx.insert('attendance', {
+    id: newId(),
+    shift_id: shift.id,
+    person_id: personId,
+    kind,
+    at: tx.nowMs,
+    reason: '',
+    actor_id: tx.actorId,
+  });
+  const rows = await tx.db
+    .selectFrom('shift_member')
+    .select(['id', 'version'])
+    .where('shift_id', '=', shift.id)
+    .where('person_id', '=', personId)
+    .execute();
+  const time = kind === 'in' ? { signed_in_at: tx.nowMs, signed_out_at: null } : { signed_out_at: tx.nowMs };
+  for (const row of rows) await tx.update('shift_member', row.id, { ...time, ...values }, row.version);
+}
+
+/** The crew of a shift as it was named. */
+export function crewOf(shift: Shift): Crew {
+  const first = (duty: ShiftMember['duty']) => shift.members.find((m) => m.duty === duty)?.personId;
+  return {
+    shiftLeadId: first('shiftLead') ?? '',
+    liaisonId: first('liaison') ?? '',
+    officerIds: shift.members.filter((m) => m.duty === 'officer').map((m) => m.personId),
+    leaderOnDutyId: first('leaderOnDuty') ?? null,
+  };
+}
+
+/** Whether a person keeps the desk in this shift (the leader on duty does not). */
+export const isDeskPerson = (shift: Shift, personId: string) => deskPeople(crewOf(shift)).includes(personId);

@@ -1,0 +1,75 @@
+import { createORPCClient } from '@orpc/client';
+import { uuidv7 } from 'uuidv7';
+import { SettableClock } from '../../electron/engine/clock.ts';
+import { Engine } from '../../electron/engine/engine.ts';
+import type { DeskClient } from '../../shared/contract/index.ts';
+import { DeskError } from '../../shared/errors.ts';
+import type { CallSession, ReplyBody } from '../../shared/protocol.ts';
+
+/** A desk without a window: the real engine on a data folder, a settable clock, and a client for each session. */
+export class ReplayDesk {
+  readonly clock: SettableClock;
+  readonly #dataDir: string;
+  #engine: Engine | null = null;
+
+  constructor(dataDir: string, startMs: number) {
+    this.#dataDir = dataDir;
+    this.clock = new SettableClock(startMs);
+  }
+
+  async start(): Promise<void> {
+    const log = (line: string) => process.stderr.write(`${line}\n`);
+    this.#engine = await Engine.open({
+      dataDir: this.#dataDir,
+      clock: this.clock,
+      emit: () => undefined,
+      log,
+    });
+    await this.#engine.tick();
+  }
+
+  async stop(): Promise<void> {
+    await this.#engine?.close();
+    this.#engine = null;
+  }
+
+  /** The program is off for a while; what fell due meanwhile is raised when it comes back. */
+  async restart(backAtMs: number): Promise<void> {
+    await this.stop();
+    this.clock.set(backAtMs);
+    await this.start();
+  }
+
+  /** Lets time pass up to an instant, ringing at each due time on the way but not yet at the instant itself. */
+  async advance(toMs: number): Promise<void> {
+    const engine = this.#running();
+    for (;;) {
+      await engine.tick();
+      const next = await engine.nextDue();
+      if (next >= toMs || next <= this.clock.now()) break;
+      this.clock.set(next);
+    }
+    this.clock.set(toMs);
+  }
+
+  /** Rings what is due at this very instant. */
+  tick(): Promise<void> {
+    return this.#running().tick();
+  }
+
+  /** The contract's client for one session, as main would give it to a window; `DeskError` for refusals. */
+  as(session: CallSession): DeskClient {
+    const call = async (path: readonly string[], input: unknown): Promise<unknown> => {
+      const body = JSON.stringify([path.join('.'), input, uuidv7()]);
+      const reply = JSON.parse(await this.#running().call(session, body)) as ReplyBody;
+      if ('e' in reply) throw new DeskError(reply.e.code as DeskError['code'], reply.e.data);
+      return reply.v;
+    };
+    return createORPCClient({ call });
+  }
+
+  #running(): Engine {
+    if (!this.#engine) throw new Error('the desk is not started');
+    return this.#engine;
+  }
+}

@@ -1,0 +1,36 @@
+import { conflict, invalid, notAllowed } from '../errors.ts';
+import type { Shift } from '../shifts/types.ts';
+import type { Handover } from './types.ts';
+
+/** A handover waits for decisions and signatures until it is signed by both. */
+export const isUnderWay = (h: Pick<Handover, 'status'>) =>
+  h.status === 'frozen' || h.status === 'outgoingSigned';
+
+/** Refuses a change of a handover that is already signed. */
+export function requireUnderWay(h: Handover): void {
+  if (!isUnderWay(h)) throw conflict('handoverSigned');
+}
+
+/** A refused item needs a reason: it is printed and stays the outgoing lead's. */
+export function requireReason(
+  decision: 'accepted' | 'refused',
+  reason: string,
+  path: (string | number)[],
+): void {
+  if (decision === 'refused' && reason === '') throw invalid(path, 'required');
+}
+
+/** Only the shift's own lead signs for it. */
+export function requireLead(shift: Shift, personId: string): void {
+  const lead = shift.members.find((m) => m.duty === 'shiftLead');
+  if (lead?.personId !== personId) throw notAllowed('notTheLead');
+}
+
+/** Before the incoming signature every item is decided and every key item counted. */
+export function requireChecked(h: Handover): void {
+  const undecided = h.items.filter((i) => i.decision === null).length;
+  if (undecided > 0) throw conflict('itemsUndecided', String(undecided));
+  const counted = new Set(h.counts.map((c) => c.itemId));
+  const uncounted = h.snapshot.supplies.filter((s) => s.key && !counted.has(s.itemId));
+  if (uncounted.length > 0) throw conflict('keyItemsUncounted', uncounted.map((s) => s.name).join('、'));
+}
