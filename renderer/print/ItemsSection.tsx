@@ -66,7 +66,9 @@ function ItemRow({ item, clock }: { item: HandoverItem; clock: PaperClock }) {
       </td>
       <td>{item.place || '—'}</td>
       <td className={css.text}>
-        {!numbered && item.label !== item.detail ? `${item.label}：${item.detail}` : item.detail}
+        {!numbered && item.label !== '' && item.label !== item.detail
+          ? `${item.label}：${item.detail}`
+          : item.detail}
         {item.owed.length > 0 && (
           <strong className={css.owed}>
             欠：{item.owed.map((code) => word(owedWords, code)).join('、')}

@@ -1,8 +1,119 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { HandoverView } from '../../../shared/contract/handover.ts';
+import { desk } from '../../app/client.ts';
+import { errorText } from '../../app/errors.ts';
+import { useFormat } from '../../app/format.ts';
+import { useNow } from '../../app/now.ts';
+import { useRouteParams } from '../../app/route.ts';
+import { useSettings } from '../../app/settings.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { CountPanel } from './CountPanel.tsx';
+import { CrewPanel } from './CrewPanel.tsx';
+import { FreezeDialog } from './FreezeDialog.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import css from './handover.module.css';
+import { ItemsPanel } from './ItemsPanel.tsx';
+import { PreparationPanel } from './PreparationPanel.tsx';
+import { SheetPanel } from './SheetPanel.tsx';
+import { SignPanel } from './SignPanel.tsx';
+import { StepStrip } from './StepStrip.tsx';
+import { stepsOf } from './steps.ts';
 
-/** Placeholder of the page while it is being written. */
+/** 交接班: the steps from the relief's arrival to the sealed sheet, with the paper beside them. */
 export function HandoverPage() {
   const { t } = useTranslation();
-  return <PageFrame title={t(($) => $.handover.title)}>…</PageFrame>;
+  const [params, setParams] = useRouteParams();
+  const [freezing, setFreezing] = useState(false);
+  const query = useQuery(desk.handover.view.queryOptions());
+  const view = query.data;
+  const chosenId = params.get('id');
+  const choose = (id: string | null) => setParams({ id });
+  const steps = view ? stepsOf(view) : [];
+  const next = steps.find((step) => step.state === 'now');
+  return (
+    <PageFrame
+      title={t(($) => $.handover.title)}
+      fill
+      note={view?.holder && <Due view={view} />}
+      actions={
+        view?.holder && (
+          <>
+            {next && (
+              <span className={css.next} role="status">
+                {t(($) => $.handover.next, { step: t(($) => $.handover.step[next.name]) })}
+              </span>
+            )}
+            {!view.current && (
+              <Button variant="filled" onClick={() => setFreezing(true)}>
+                {t(($) => $.handover.begin)}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <div className={css.layout}>
+        {view?.holder && <StepStrip steps={steps} />}
+        <div className={css.columns}>
+          <div className={css.work}>
+            {query.isError && <EmptyState>{errorText(query.error)}</EmptyState>}
+            {query.isPending && <EmptyState>{t(($) => $.common.loading)}</EmptyState>}
+            {view && !view.holder && (
+              <EmptyState action={<Link href="/">{t(($) => $.handover.toDesk)}</Link>}>
+                {t(($) => $.handover.noShift)}
+              </EmptyState>
+            )}
+            {view?.holder && <Work view={view} onSigned={choose} />}
+            <HistoryPanel chosenId={chosenId} onChoose={choose} />
+          </div>
+          <SheetPanel view={view} chosenId={chosenId} onBack={() => choose(null)} />
+        </div>
+      </div>
+      {freezing && view && !view.current && <FreezeDialog view={view} onClose={() => setFreezing(false)} />}
+    </PageFrame>
+  );
+}
+
+function Work({ view, onSigned }: { view: HandoverView; onSigned: (id: string) => void }) {
+  const people = useQuery(desk.people.list.queryOptions()).data ?? [];
+  const { current } = view;
+  return (
+    <>
+      {current && (
+        <>
+          <ItemsPanel handover={current} />
+          <CountPanel handover={current} />
+          <SignPanel
+            view={view}
+            handover={current}
+            onSigned={(handover) => {
+              if (handover.signedAtMs !== null) onSigned(handover.id);
+            }}
+          />
+        </>
+      )}
+      <CrewPanel view={view} people={people} />
+      {!current && <PreparationPanel key={view.holder?.id} stored={view.preparation} people={people} />}
+    </>
+  );
+}
+
+function Due({ view }: { view: HandoverView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const grace = useSettings()?.limits.handoverGraceMinutes ?? 0;
+  const due = view.holder?.plannedEndMs;
+  if (due === undefined) return null;
+  if (now < due + grace * 60_000) return t(($) => $.handover.dueAt, { at: format.dateTime(due) });
+  return (
+    <strong className={css.warn} role="alert">
+      ◆ {t(($) => $.handover.late, { minutes: format.duration(now - due) })}
+    </strong>
+  );
 }

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { Handover } from '../../../shared/handover/types.ts';
+import { deskClient, shell } from '../../app/client.ts';
+import { notifyError } from '../../app/errors.ts';
+import { shortHex } from '../../print/summary.ts';
+import css from './handover.module.css';
+
+/** The archived sheet: its fingerprints, and open, print and export of the very bytes that were sealed. */
+export function DocumentBar({ handover }: { handover: Handover }) {
+  const { t } = useTranslation();
+  const { id, number, chain, documentSha256: sha256 } = handover;
+  const open = (sha: string) => shell({ op: 'openDocument', sha256: sha }).catch(notifyError);
+  const print = async (sha: string) => {
+    try {
+      await shell({ op: 'printDocument', sha256: sha });
+      await deskClient.handover.reprinted({ id });
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  const save = async (sha: string) => {
+    try {
+      const result = (await shell({ op: 'saveDocument', sha256: sha, suggestedName: `${number}.pdf` })) as {
+        saved: boolean;
+        path?: string;
+      };
+      if (result.saved) {
+        notifications.show({ message: t(($) => $.handover.document.saved, { path: result.path ?? '' }) });
+      }
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  return (
+    <div className={css.document}>
+      <div className={css.prints}>
+        {chain && (
+          <span>
+            {t(($) => $.handover.document.chain)}{' '}
+            <b>
+              {t(($) => $.handover.document.chainText, {
+                seq: chain.seq.toLocaleString('en'),
+                head: shortHex(chain.head),
+              })}
+            </b>
+          </span>
+        )}
+        {sha256 ? (
+          <span>
+            {t(($) => $.handover.document.sha)} <b>{shortHex(sha256)}</b>
+          </span>
+        ) : (
+          <span role="status">{t(($) => $.handover.document.pending)}</span>
+        )}
+      </div>
+      {sha256 && (
+        <div className={css.buttons}>
+          <Button onClick={() => open(sha256)}>{t(($) => $.handover.document.open)}</Button>
+          <Button onClick={() => print(sha256)} title={t(($) => $.handover.document.reprint)}>
+            {t(($) => $.handover.document.print)}
+          </Button>
+          <Button onClick={() => save(sha256)}>{t(($) => $.handover.document.export)}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

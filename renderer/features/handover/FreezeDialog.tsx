@@ -1,0 +1,105 @@
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HandoverView } from '../../../shared/contract/handover.ts';
+import { desk } from '../../app/client.ts';
+import { fieldMessage } from '../../app/errors.ts';
+import { useFormat } from '../../app/format.ts';
+import { useNow } from '../../app/now.ts';
+import { useMayCall } from '../../app/session.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import css from './handover.module.css';
+import { problemText } from './problem.ts';
+
+/** The usual handover is prepared within this time before the changeover; earlier it is an extra one. */
+const USUAL_MS = 60 * 60_000;
+
+/** What will be frozen, at a glance, and the button 冻结; in mid-shift with a reason. */
+export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayCall = useMayCall();
+  const now = useNow(60_000);
+  const { holder, relief, draftItems, draft, preparation } = view;
+  const left = (holder?.plannedEndMs ?? now) - now;
+  const early = left > USUAL_MS;
+  const [extra, setExtra] = useState(early);
+  const [reason, setReason] = useState('');
+  const [reasonError, setReasonError] = useState<string>();
+  const freeze = useMutation(desk.handover.freeze.mutationOptions({ onSuccess: onClose }));
+  const absent = relief?.members.filter((m) => m.signedInAtMs === null).map((m) => m.name) ?? [];
+  const tests = Object.values(preparation.selfTest);
+  const mayFreeze = mayCall('handover.freeze');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (freeze.isPending) return;
+    if (extra && reason.trim() === '') setReasonError(fieldMessage('required'));
+    else freeze.mutate({ extraReason: extra ? reason : '' });
+  };
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t(($) => $.handover.freeze.title)}>
+      <form className={css.stack} noValidate onSubmit={submit}>
+        <p className={css.plain}>{t(($) => $.handover.freeze.text)}</p>
+        <dl className={css.facts}>
+          <dt>{t(($) => $.handover.freeze.incoming)}</dt>
+          <dd>
+            {relief
+              ? [...new Set(relief.members.map((m) => m.name))].join(t(($) => $.common.listSeparator))
+              : '—'}
+            {!relief && <FieldError>{t(($) => $.handover.freeze.noRelief)}</FieldError>}
+            {absent.length > 0 && (
+              <span className={css.warn}>
+                ◆{' '}
+                {t(($) => $.handover.freeze.notPresent, {
+                  names: absent.join(t(($) => $.common.listSeparator)),
+                })}
+              </span>
+            )}
+          </dd>
+          <dt>{t(($) => $.handover.freeze.selfTest)}</dt>
+          <dd>
+            {t(($) => $.handover.freeze.tested, { done: tests.filter(Boolean).length, total: tests.length })}
+          </dd>
+          <dt>{t(($) => $.handover.freeze.items)}</dt>
+          <dd>{t(($) => $.handover.freeze.itemCount, { count: draftItems.length })}</dd>
+          <dt>{t(($) => $.handover.freeze.keySupplies)}</dt>
+          <dd>
+            {t(($) => $.handover.freeze.supplyCount, {
+              count: draft?.supplies.filter((s) => s.key).length ?? 0,
+            })}
+          </dd>
+        </dl>
+        {early && (
+          <p className={css.warn}>◆ {t(($) => $.handover.freeze.early, { left: format.duration(left) })}</p>
+        )}
+        <Checkbox
+          label={t(($) => $.handover.freeze.extra)}
+          checked={extra}
+          onChange={(event) => setExtra(event.currentTarget.checked)}
+        />
+        {extra && (
+          <TextInput
+            label={t(($) => $.handover.freeze.extraReason)}
+            required
+            data-autofocus
+            value={reason}
+            error={reasonError}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              setReasonError(undefined);
+            }}
+          />
+        )}
+        {!mayFreeze && <p className={css.dim}>{t(($) => $.handover.freeze.byLead)}</p>}
+        {freeze.isError && <FieldError>{problemText(freeze.error)}</FieldError>}
+        <div className={css.formFoot}>
+          <Button onClick={onClose}>{t(($) => $.common.cancel)}</Button>
+          <Button type="submit" variant="filled" disabled={!relief || !mayFreeze} loading={freeze.isPending}>
+            {t(($) => $.handover.freeze.action)}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import css from './handover.module.css';
+import type { Step } from './steps.ts';
+
+const marks = { done: '✓', now: '▶', todo: '' } as const;
+
+/** The steps in one line: what is done, what is next. */
+export function StepStrip({ steps }: { steps: readonly Step[] }) {
+  const { t } = useTranslation();
+  return (
+    <ol className={css.steps}>
+      {steps.map((step, index) => (
+        <li
+          key={step.name}
+          className={css.step}
+          data-state={step.state}
+          aria-current={step.state === 'now' ? 'step' : undefined}
+        >
+          <span className={css.stepMark} aria-hidden="true">
+            {marks[step.state] || index + 1}
+          </span>
+          <span>{t(($) => $.handover.step[step.name])}</span>
+          <span className={css.hidden}>{t(($) => $.handover.stepState[step.state])}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
