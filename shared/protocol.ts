@@ -41,7 +41,14 @@ export type FromEngine =
   /** The engine refuses this data folder; it must not be respawned for this. `code` is a key in locales `fatal.*`. */
   | {
       t: 'fatal';
-      code: 'newerDatabase' | 'lockedFolder' | 'brokenChain' | 'brokenDatabase' | 'storage' | 'pragma';
+      code:
+        | 'newerDatabase'
+        | 'lockedFolder'
+        | 'brokenChain'
+        | 'brokenDatabase'
+        | 'storage'
+        | 'networkFolder'
+        | 'pragma';
       message: string;
     }
   | { t: 'reply'; id: number; body: string }

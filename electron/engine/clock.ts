@@ -20,3 +20,19 @@ export class SettableClock implements Clock {
     this.#ms = ms;
   }
 }
+
+/** Compares the wall clock with the monotonic one, so that a step of the system's clock is noticed. */
+export class ClockWatch {
+  #wallMs = Date.now();
+  #monotonicMs = performance.now();
+
+  /** Milliseconds the wall clock has stepped since the last look, 0 for less than two seconds. */
+  step(): number {
+    const wall = Date.now();
+    const monotonic = performance.now();
+    const stepMs = Math.round(wall - this.#wallMs - (monotonic - this.#monotonicMs));
+    this.#wallMs = wall;
+    this.#monotonicMs = monotonic;
+    return Math.abs(stepMs) < 2000 ? 0 : stepMs;
+  }
+}

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { notAllowed } from '../../shared/errors.ts';
+import { DeskError, notAllowed } from '../../shared/errors.ts';
 import type { Role } from '../../shared/people/roles.ts';
 import type { CallSession } from '../../shared/protocol.ts';
 import type { Database } from './db/schema.ts';
@@ -18,6 +18,8 @@ export type Context = {
   db: Kysely<Database>;
   writer: Writer;
   readOnly: boolean;
+  /** `full`: the disk has room left for 110 instructions and alarms only. */
+  storage: 'ok' | 'low' | 'full';
 };
 
 /** The signed-in person; `notAllowed` when nobody is. */
@@ -28,6 +30,9 @@ export function requireActor(context: Context): Actor {
 
 /** Runs a handler's change as one audited, idempotent transaction. */
 export function change<T>(context: Context, run: (tx: Tx) => Promise<T>): Promise<T> {
+  if (context.storage === 'full' && !/^(instructions|alarms)\./.test(context.path)) {
+    throw new DeskError('storage', { reason: 'full' });
+  }
   const call = {
     path: context.path,
     requestId: context.requestId,

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { DeskError } from '../../shared/errors.ts';
 import type { CallBody, CallSession, Change, FromEngine, ReplyBody } from '../../shared/protocol.ts';
 import { AlarmTicker, alarmMessage } from './alarms/ticker.ts';
@@ -10,6 +10,7 @@ import { lockFolder } from './db/lock.ts';
 import { migrate, requireExpectedSchema } from './db/migrate.ts';
 import { databasePath, openSqlite } from './db/open.ts';
 import type { Database } from './db/schema.ts';
+import { refuseNetworkFolder, Space } from './db/space.ts';
 import { requireSoundChain } from './db/start-check.ts';
 import { Tail } from './db/tail.ts';
 import { chainHead, type Writer } from './db/transaction.ts';
@@ -23,6 +24,10 @@ export type EngineOptions = {
   /** Everything the engine says unasked: changes, alarms, sheets to seal. */
   emit: (message: FromEngine) => void;
   log: (line: string) => void;
+  /** Keep 32 MB back for a full disk; replays and tests do without. */
+  keepReserve?: boolean;
+  /** The storage failed in a way that must not be retried in place: end this process, a new one verifies and reopens. */
+  onBroken: () => void;
 };
 
 /** The one owner of a data folder: rules, clock and log. Calls come in as the contract's procedures. */
@@ -32,15 +37,19 @@ export class Engine {
   readonly #writer: Writer;
   readonly #ticker: AlarmTicker;
   readonly #release: () => void;
+  readonly #space: Space;
   #changed = false;
+  #quietTicks = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(options: EngineOptions, db: Kysely<Database>, tail: Tail, release: () => void) {
     this.#options = options;
     this.#db = db;
     this.#release = release;
+    this.#space = new Space(options.dataDir, options.keepReserve ?? false);
     const onChange = (change: Change) => {
       this.#changed = true;
+      this.#quietTicks = 0;
       options.emit({ t: 'change', change });
     };
     this.#writer = { db, tail, onChange };
@@ -51,6 +60,7 @@ export class Engine {
   static async open(options: EngineOptions): Promise<Engine> {
     const release = lockFolder(options.dataDir);
     try {
+      refuseNetworkFolder(options.dataDir);
       const sqlite = openSqlite(databasePath(options.dataDir));
       const db = new Kysely<Database>({ dialect: engineDialect(sqlite) });
       await migrate(sqlite, db);
@@ -72,6 +82,7 @@ export class Engine {
       reply = { v: (await this.run(session, path, input, requestId)) ?? null };
     } catch (error) {
       reply = failureBody(error, this.#options.log);
+      this.#onFailure(reply);
     }
     return JSON.stringify(reply);
   }
@@ -82,7 +93,8 @@ export class Engine {
    */
   async run(session: CallSession, path: string, input: unknown, requestId: string): Promise<unknown> {
     const nowMs = this.#options.clock.now();
-    const actor = session.personId === null ? null : ((await findActor(this.#db, session.personId)) ?? null);
+    const known = session.personId !== null && !session.locked;
+    const actor = known ? ((await findActor(this.#db, session.personId ?? '')) ?? null) : null;
     const context: Context = {
       path,
       requestId,
@@ -92,8 +104,9 @@ export class Engine {
       db: this.#db,
       writer: this.#writer,
       readOnly: false,
+      storage: this.#space.state(),
     };
-    await this.#serial(() => this.#ticker.raise(nowMs - 1));
+    await this.#raiseBefore(nowMs);
     const result = await runProcedure(path, input, context);
     if (this.#changed) await this.#announce();
     return result;
@@ -102,6 +115,7 @@ export class Engine {
   /** Raises what is due now; call it every second. */
   async tick(): Promise<void> {
     const raised = await this.#serial(() => this.#ticker.raise());
+    await this.#checkpointWhenIdle();
     if (raised) await this.#announce();
   }
 
@@ -132,6 +146,30 @@ export class Engine {
     emit(await alarmMessage(this.#db, clock.now()));
     const handoverIds = await sealPending(this.#db);
     if (handoverIds.length > 0) emit({ t: 'sealPending', handoverIds });
+  }
+
+  /** A call goes on although its alarms could not be written (a full disk): main rings them from its own file. */
+  async #raiseBefore(nowMs: number): Promise<void> {
+    try {
+      await this.#serial(() => this.#ticker.raise(nowMs - 1));
+    } catch (error) {
+      this.#onFailure(failureBody(error, this.#options.log));
+    }
+  }
+
+  /** A full disk gives up its reserve; a broken one ends this process: it is never retried in place. */
+  #onFailure(reply: ReplyBody): void {
+    if (!('e' in reply) || reply.e.code !== 'storage') return;
+    const reason = (reply.e.data as { reason: string }).reason;
+    if (reason === 'full') this.#space.exhausted();
+    else if (reason === 'broken') this.#options.onBroken();
+  }
+
+  /** Empties the write-ahead log once a minute when nothing was written since the minute before. */
+  async #checkpointWhenIdle(): Promise<void> {
+    this.#quietTicks += 1;
+    if (this.#quietTicks !== 60) return;
+    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.#db);
   }
 
   /** Two ticks never raise at the same time. */

@@ -1,5 +1,5 @@
 import type { FromEngine, ToEngine } from '../../shared/protocol.ts';
-import { systemClock } from './clock.ts';
+import { ClockWatch, systemClock } from './clock.ts';
 import { FatalError } from './db/fatal.ts';
 import { Engine } from './engine.ts';
 
@@ -26,8 +26,10 @@ const log = (line: string): void => {
 };
 
 /** Ticks on whole seconds of the clock; an early or late tick only changes when, never what, is raised. */
-function tickEverySecond(engine: Engine): void {
+function tickEverySecond(engine: Engine, watch: ClockWatch): void {
   const next = () => {
+    const stepMs = watch.step();
+    if (stepMs !== 0) log(`the system clock stepped by ${stepMs} ms`);
     engine.tick().catch((error: unknown) => {
       log(`tick failed: ${error instanceof Error ? error.stack : String(error)}`);
       process.exit(1);
@@ -37,11 +39,15 @@ function tickEverySecond(engine: Engine): void {
   next();
 }
 
-function fatalOf(error: unknown): FromEngine {
+/** What no new process would mend; anything else only ends this one, and main starts another. */
+function fatalOf(error: unknown): FromEngine | null {
   if (error instanceof FatalError) return { t: 'fatal', code: error.code, message: error.message };
   const code = (error as { code?: string } | null)?.code ?? '';
   const message = error instanceof Error ? error.message : String(error);
-  return { t: 'fatal', code: /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? 'brokenDatabase' : 'storage', message };
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { t: 'fatal', code: 'brokenDatabase', message };
+  if (/^(EACCES|EPERM|EROFS|ENOTDIR|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code))
+    return { t: 'fatal', code: 'storage', message };
+  return null;
 }
 
 async function main(): Promise<void> {
@@ -49,7 +55,9 @@ async function main(): Promise<void> {
   if (!dataDir) throw new Error('DUTY_DESK_DATA is not set');
   const startAt = process.env.DUTY_DESK_NOW;
   const clock = systemClock(startAt ? Date.parse(startAt) : undefined);
-  const engine = await Engine.open({ dataDir, clock, emit: send, log });
+  const onBroken = () => setTimeout(() => process.exit(3), 100);
+  const engine = await Engine.open({ dataDir, clock, emit: send, log, onBroken, keepReserve: true });
+  const watch = new ClockWatch();
   onMessage((message) => {
     if (message.t === 'ping') send({ t: 'pong', id: message.id, nowMs: clock.now() });
     else if (message.t === 'call')
@@ -61,14 +69,15 @@ async function main(): Promise<void> {
   send({ t: 'ready', nowMs: clock.now(), rev: await engine.rev(), readOnly: false });
   await engine.tick();
   await engine.announceAll();
-  tickEverySecond(engine);
+  tickEverySecond(engine, watch);
 }
 
 process.on('disconnect', () => process.exit(0));
 
 main().catch((error: unknown) => {
   log(`engine cannot start: ${error instanceof Error ? error.stack : String(error)}`);
-  send(fatalOf(error));
+  const fatal = fatalOf(error);
+  if (fatal) send(fatal);
   // The message must leave before the process does.
   setTimeout(() => process.exit(2), 200);
 });

@@ -23,6 +23,7 @@ export class ReplayDesk {
       dataDir: this.#dataDir,
       clock: this.clock,
       emit: () => undefined,
+      onBroken: () => log('the storage is broken'),
       log,
     });
     await this.#engine.tick();

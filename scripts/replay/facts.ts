@@ -26,7 +26,7 @@ export async function collectFacts(desk: DeskClient, dutyDay: string, endMs: num
         instructionFacts(i, endMs, settings.limits, { ...names, side }),
       ]),
     ),
-    openAtHandover: (handover?.openAtHandover ?? []).map(names.ref).sort(),
+    openAtHandover: (handover?.openAtHandover ?? []).map(names.ref),
     ...(handover ? { handover: await handoverFacts(desk, handover, names) } : {}),
     entryShift: await entryShifts(desk, days, (ms, shiftId) => [names.time.text(ms), side(shiftId)]),
     ...(await supplyFacts(desk)),

@@ -8,6 +8,8 @@ export type DeskView = ShiftsView & {
   settings: SettingsView;
   chain: { seq: number; head: string };
   readOnly: boolean;
+  /** `low` below 1 GB free, `full` when only 110 instructions and alarms are still taken. */
+  storage: 'ok' | 'low' | 'full';
 };
 
 export const deskContract = {

@@ -84,7 +84,7 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       return { resolved: { noticeRole: roleOf(action.input.notified, ctx) }, occurredAtMs };
     }
     case 'enRoute': {
-      const team = teamOf(i, action.input);
+      const team = leavingTeam(i, action.input);
       if (team.leftAtMs !== null) throw conflict('alreadyLeft');
       if (team.arrivedAtMs !== null) throw conflict('alreadyArrived');
       return teamTime(team, notAhead(action.input.leftAtMs, 'leftAtMs', ctx));
@@ -176,6 +176,12 @@ function teamOf(i: Instruction, input: { dispatchId?: string }): Dispatch {
   if (!team) throw conflict('noTeam');
   if (team.recalled) throw conflict('teamRecalled');
   return team;
+}
+
+/** The team that sets out: the one named, else the earliest that has neither left nor arrived. */
+function leavingTeam(i: Instruction, input: { dispatchId?: string }): Dispatch {
+  const waiting = i.dispatches.find((d) => !d.recalled && d.leftAtMs === null && d.arrivedAtMs === null);
+  return input.dispatchId === undefined && waiting ? waiting : teamOf(i, input);
 }
 
 /** The arrived team that still owes its report, else the last that arrived. */

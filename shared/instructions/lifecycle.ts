@@ -53,7 +53,7 @@ export const lifecycle = {
   transfer: ['outOfScopeOnScene'],
   resolve: ['handling', 'followUp'],
   reportBack: ['resolved'],
-  followUp: ['handling', 'followUp'],
+  followUp: ['handling', 'followUp', 'resolved'],
   followUpDone: ['followUp', 'resolved'],
   close: open,
   reopen: ['closed'],

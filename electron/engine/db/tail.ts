@@ -22,6 +22,7 @@ const CHUNK = 65_536;
  */
 export class Tail {
   readonly #fd: number;
+  readonly #pending: TailLine[] = [];
   constructor(dataDir: string) {
     this.#fd = openSync(join(dataDir, 'tail.jsonl'), 'a+');
     this.#cutTornLine();
@@ -37,10 +38,22 @@ export class Tail {
     return whole === undefined ? null : (JSON.parse(whole) as TailLine);
   }
 
+  /** Puts lines on disk; what could not be written stays pending and goes first the next time. */
   append(lines: readonly TailLine[]): void {
-    if (lines.length === 0) return;
-    writeSync(this.#fd, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    fdatasyncSync(this.#fd);
+    this.#pending.push(...lines);
+    if (this.#pending.length === 0) return;
+    const size = fstatSync(this.#fd).size;
+    try {
+      const text = this.#pending.map((line) => `${JSON.stringify(line)}\n`).join('');
+      const bytes = Buffer.from(text, 'utf8');
+      if (writeSync(this.#fd, bytes) < bytes.length)
+        throw Object.assign(new Error('tail.jsonl: short write'), { code: 'ENOSPC' });
+      fdatasyncSync(this.#fd);
+      this.#pending.length = 0;
+    } catch (error) {
+      ftruncateSync(this.#fd, size);
+      throw error;
+    }
   }
 
   /** The last whole line, null when there is none. */

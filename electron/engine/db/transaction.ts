@@ -115,8 +115,9 @@ export async function write<T>(writer: Writer, call: WriteCall, change: (tx: Tx)
     await trx.insertInto('request').values(row).execute();
     return { result, line, tx };
   });
+  // Also for a retry: its first try may have ended between COMMIT and the tail.
+  writer.tail?.append(outcome.line ? [outcome.line] : []);
   if (outcome.line && outcome.tx) {
-    writer.tail?.append([outcome.line]);
     writer.onChange({
       rev: outcome.line.seq,
       features: featuresOf([...outcome.tx.rows.keys()]),

@@ -12,6 +12,7 @@ export const deskHandlers = (os: Deps) => ({
       settings: await settingsView(context.db, context.nowMs),
       chain: { seq: head.seq, head: head.hash },
       readOnly: context.readOnly,
+      storage: context.storage,
     };
   }),
 });

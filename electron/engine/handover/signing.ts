@@ -53,7 +53,7 @@ export async function freeze(tx: Tx, input: { extraReason: string; relief?: Crew
 
 /** 交班签字: the outgoing lead signs; the desk has not changed hands yet. */
 export async function signOutgoing(tx: Tx, handoverId: string, personId: string): Promise<Handover> {
-  const h = await getHandover(tx.db, handoverId);
+  const h = await frozenHandover(tx, handoverId);
   tx.about('handover', h.id);
   requireUnderWay(h);
   if (h.outgoingSignature) throw conflict('alreadySigned');
@@ -74,7 +74,7 @@ export async function signOutgoing(tx: Tx, handoverId: string, personId: string)
  * items not yet decided and key supplies not yet counted; a refused item is printed and signing goes on.
  */
 export async function signIncoming(tx: Tx, handoverId: string, personId: string): Promise<Handover> {
-  const h = await getHandover(tx.db, handoverId);
+  const h = await frozenHandover(tx, handoverId);
   tx.about('handover', h.id);
   requireUnderWay(h);
   if (!h.outgoingSignature) throw conflict('outgoingFirst');
@@ -110,4 +110,11 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
     h.version,
   );
   return getHandover(tx.db, h.id);
+}
+
+/** The handover to sign; what was never frozen cannot be signed (`conflict: notFrozen`). */
+async function frozenHandover(tx: Tx, id: string): Promise<Handover> {
+  const row = await tx.db.selectFrom('handover').select('id').where('id', '=', id).executeTakeFirst();
+  if (!row) throw conflict('notFrozen');
+  return getHandover(tx.db, id);
 }

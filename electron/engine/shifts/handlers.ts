@@ -7,7 +7,7 @@ import {
   requireRelieved,
   requireTwoPeople,
 } from '../../../shared/shifts/rules.ts';
-import type { Shift } from '../../../shared/shifts/types.ts';
+import type { Crew, Shift } from '../../../shared/shifts/types.ts';
 import { change } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
@@ -15,7 +15,16 @@ import { newId } from '../ids.ts';
 import { checkSecret } from '../people/credentials.ts';
 import type { Deps } from '../router.ts';
 import { siteAt } from '../settings/store.ts';
-import { getShift, holder, planShift, recordAttendance, relief, takeDesk } from './store.ts';
+import {
+  addOfficers,
+  crewOf,
+  getShift,
+  holder,
+  planShift,
+  recordAttendance,
+  relief,
+  takeDesk,
+} from './store.ts';
 
 /** Who holds the desk and who comes next. */
 export const shiftsView = async (db: Kysely<Database>) => ({
@@ -32,23 +41,34 @@ async function shiftOf(tx: Tx, personId: string, holdsFirst: boolean): Promise<S
   return found;
 }
 
-async function planRelief(tx: Tx, crew: Parameters<typeof planShift>[1]): Promise<Shift> {
+async function planRelief(tx: Tx, crew: Crew): Promise<Shift> {
+  if (await isFrozen(tx)) return addToRelief(tx, crew);
   const site = await siteAt(tx.db, tx.nowMs);
   const now = await holder(tx.db);
-  await refuseWhileFrozen(tx);
   const span = now ? reliefSpan(now, false, tx.nowMs, site) : firstShiftSpan(tx.nowMs, site);
   const shift = await planShift(tx, crew, span, '');
   tx.about('shift', shift.id);
   return shift;
 }
 
-async function refuseWhileFrozen(tx: Tx): Promise<void> {
+async function isFrozen(tx: Tx): Promise<boolean> {
   const frozen = await tx.db
     .selectFrom('handover')
     .select('id')
     .where('status', 'in', ['frozen', 'outgoingSigned'])
     .executeTakeFirst();
-  if (frozen) throw conflict('handoverFrozen');
+  return frozen !== undefined;
+}
+
+/** Once the sheet is frozen its incoming crew only grows: people who were missing join, lead and liaison stay. */
+async function addToRelief(tx: Tx, crew: Crew): Promise<Shift> {
+  const incoming = await relief(tx.db);
+  const before = incoming && crewOf(incoming);
+  if (!incoming || before?.shiftLeadId !== crew.shiftLeadId || before.liaisonId !== crew.liaisonId)
+    throw conflict('handoverFrozen');
+  tx.about('shift', incoming.id);
+  await addOfficers(tx, incoming, crew.officerIds);
+  return getShift(tx.db, incoming.id);
 }
 
 async function substitute(tx: Tx, input: { personId: string; byId: string; reason: string }): Promise<Shift> {

@@ -131,6 +131,30 @@ async function requirePeople(tx: Tx, crew: Crew): Promise<void> {
   if (crew.leaderOnDutyId) await need(crew.leaderOnDutyId, ['leaderOnDutyId'], 'leaderOnDuty');
 }
 
+/** Adds officers to a shift that is already named; those on it stay as they are. */
+export async function addOfficers(tx: Tx, shift: Shift, officerIds: readonly string[]): Promise<void> {
+  const added = officerIds.filter((id) => !shift.members.some((m) => m.personId === id));
+  for (const [n, personId] of added.entries()) {
+    const person = await tx.db
+      .selectFrom('person')
+      .select('active')
+      .where('id', '=', personId)
+      .executeTakeFirst();
+    if (!person || person.active === 0) throw invalid(['crew', 'officerIds'], 'unknownPerson');
+    await tx.insert('shift_member', {
+      id: newId(),
+      shift_id: shift.id,
+      person_id: personId,
+      duty: 'officer',
+      position: shift.members.length + n,
+      signed_in_at: null,
+      signed_out_at: null,
+      late_minutes: null,
+      version: 1,
+    });
+  }
+}
+
 /** Makes a planned shift the holder from `tx.nowMs` on; the one before, if any, must have been relieved. */
 export async function takeDesk(tx: Tx, shift: Shift): Promise<void> {
   await tx.update('shift', shift.id, { status: 'holding', taken_at: tx.nowMs }, shift.version);

@@ -1,0 +1,79 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  statfsSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { FatalError } from './fatal.ts';
+
+const RESERVE_BYTES = 32 * 1024 * 1024;
+const LOW_BYTES = 1024 ** 3;
+
+/** NFS, SMB, CIFS, SMB2, 9P, FUSE file systems by their magic numbers: file locks there cannot be trusted. */
+const networkTypes = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997]);
+
+/** Refuses a data folder on a network share, where SQLite's locks do not hold. */
+export function refuseNetworkFolder(dataDir: string): void {
+  const remote =
+    process.platform === 'win32' ? dataDir.startsWith('\\\\') : networkTypes.has(statfsSync(dataDir).type);
+  if (remote) throw new FatalError('networkFolder', `${dataDir} is on a network share`);
+}
+
+/**
+ * Space kept back for the worst night: when the disk is full the reserve is given up, and what it frees is for
+ * 110 instructions and alarms only.
+ */
+export class Space {
+  readonly #dataDir: string;
+  readonly #file: string;
+  readonly #keepReserve: boolean;
+  #full = false;
+
+  constructor(dataDir: string, keepReserve: boolean) {
+    this.#dataDir = dataDir;
+    this.#keepReserve = keepReserve;
+    this.#file = join(dataDir, 'reserve.bin');
+    this.#restore();
+  }
+
+  /** `full` once a write failed for want of space, `low` below 1 GB free. */
+  state(): 'ok' | 'low' | 'full' {
+    if (this.#full) this.#restore();
+    if (this.#full) return 'full';
+    return this.#freeBytes() < LOW_BYTES ? 'low' : 'ok';
+  }
+
+  /** A write failed because the disk is full: give the reserve up. */
+  exhausted(): void {
+    this.#full = true;
+    if (existsSync(this.#file)) unlinkSync(this.#file);
+  }
+
+  #freeBytes(): number {
+    const { bavail, bsize } = statfsSync(this.#dataDir);
+    return bavail * bsize;
+  }
+
+  /** Lays the reserve down again as soon as there is room for twice its size. */
+  #restore(): void {
+    const present =
+      !this.#keepReserve || (existsSync(this.#file) && statSync(this.#file).size === RESERVE_BYTES);
+    if (!present) {
+      if (this.#freeBytes() < 2 * RESERVE_BYTES) return;
+      const fd = openSync(this.#file, 'w');
+      try {
+        const chunk = Buffer.alloc(1024 * 1024);
+        for (let n = 0; n < RESERVE_BYTES; n += chunk.length) writeSync(fd, chunk);
+        fsyncSync(fd);
+      } finally {
+        closeSync(fd);
+      }
+    }
+    this.#full = false;
+  }
+}
