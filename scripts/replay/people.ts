@@ -4,8 +4,9 @@ import type { CallSession } from '../../shared/protocol.ts';
 import type { ReplayDesk } from './desk.ts';
 import type { Crew, DayScript } from './script.ts';
 
-const PASSWORD = 'replay-password';
-const PIN = '246810';
+/** What replayed people sign in with. */
+export const PASSWORD = 'replay-password';
+export const PIN = '246810';
 const nobody: CallSession = { personId: null, locked: false };
 
 /** The people of a script: credentials set through the contract, signed in by password, each with a client. */

@@ -46,16 +46,25 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 export const backOffMs = (failures: number) =>
   failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_MS, 5000 * 2 ** (failures - FREE_TRIES));
 
+/** Tries of one credential go one after the other: a burst of guesses cannot outrun the count. */
+const inTurn = new Map<string, Promise<unknown>>();
+
 /**
  * Checks a password or PIN. Wrong tries are counted in the database, survive a restart and back off
  * (`notAllowed: wrongPassword | wrongPin | backOff` with the time of the next try).
  */
-export async function checkSecret(
-  context: Context,
-  personId: string,
-  kind: Kind,
-  secret: string,
-): Promise<void> {
+export function checkSecret(context: Context, personId: string, kind: Kind, secret: string): Promise<void> {
+  const id = `${personId}:${kind}`;
+  const before = inTurn.get(id) ?? Promise.resolve();
+  const run = () => tryOnce(context, personId, kind, secret);
+  const next = before.then(run, run);
+  inTurn.set(id, next);
+  return next.finally(() => {
+    if (inTurn.get(id) === next) inTurn.delete(id);
+  });
+}
+
+async function tryOnce(context: Context, personId: string, kind: Kind, secret: string): Promise<void> {
   const row = await context.db
     .selectFrom('credential')
     .selectAll()
@@ -69,11 +78,12 @@ export async function checkSecret(
   const failures = right ? 0 : row.failures + 1;
   const retryAt = right ? 0 : context.nowMs + backOffMs(failures);
   await recordTry(context, personId, kind, failures, retryAt);
-  if (!right)
+  if (!right) {
     throw notAllowed(
       kind === 'pin' ? 'wrongPin' : 'wrongPassword',
       retryAt > context.nowMs ? retryAt : undefined,
     );
+  }
 }
 
 function recordTry(
