@@ -72,8 +72,7 @@ function Texts({ lines, note, clock }: TextsProps) {
   return (
     <>
       {lines.map((line, index) => (
-        // Two entries of one minute may say the same; the list itself never changes once frozen.
-        // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list without ids
+        // Two lines of one minute may say the same, and a frozen list never changes: the place is the key.
         <p key={index} className={css.line}>
           <b>{clock.time(line.atMs)}</b> {line.text}
         </p>

@@ -9,7 +9,7 @@ import { CorrectDialog } from './CorrectDialog.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
 import { EntryRow, InstructionRow } from './LogRows.tsx';
 import css from './log.module.css';
-import type { LogLine } from './log-lines.ts';
+import { type LogLine, recordedAtMs } from './log-lines.ts';
 
 type Props = { lines: readonly LogLine[]; shifts: LogDay['shifts'] };
 
@@ -52,6 +52,7 @@ export function LogTable({ lines, shifts }: Props) {
               {shifts.length > 1 && line.shiftId !== lines[index - 1]?.shiftId && (
                 <ShiftRow shift={shifts.find((s) => s.id === line.shiftId)} />
               )}
+              <DateRow line={line} before={lines[index - 1]} />
               {line.type === 'entry' ? (
                 <EntryRow
                   no={index + 1}
@@ -73,6 +74,21 @@ export function LogTable({ lines, shifts }: Props) {
   );
 }
 
+/** Times alone would mislead after midnight: the new date stands above the first line of the day. */
+function DateRow({ line, before }: { line: LogLine; before: LogLine | undefined }) {
+  const format = useFormat();
+  if (!before) return null;
+  const at = recordedAtMs(line);
+  if (format.isoDate(at) === format.isoDate(recordedAtMs(before))) return null;
+  return (
+    <tr>
+      <td colSpan={columns.length} className={css.divider}>
+        {format.day(at)} {format.weekday(at)}
+      </td>
+    </tr>
+  );
+}
+
 function ShiftRow({ shift }: { shift: LogDay['shifts'][number] | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -80,7 +96,7 @@ function ShiftRow({ shift }: { shift: LogDay['shifts'][number] | undefined }) {
   const { lead, takenAtMs } = shift;
   return (
     <tr>
-      <td colSpan={columns.length} className={css.shift}>
+      <td colSpan={columns.length} className={css.divider}>
         {takenAtMs === null
           ? t(($) => $.log.shiftUntaken, { lead })
           : t(($) => $.log.shift, { lead, at: format.dateTime(takenAtMs) })}

@@ -24,7 +24,7 @@ export function CrewTable({ shift, label, onSubstitute }: Props) {
   const relieved = shift.status === 'relieved';
   return (
     <>
-      <table className={css.table} aria-label={label}>
+      <table className={`${css.table} ${css.crew}`} aria-label={label}>
         <tbody>
           {shift.members.map((member) => {
             const isHere = member.signedInAtMs !== null && member.signedOutAtMs === null;
