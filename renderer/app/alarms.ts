@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { AlarmSignal } from '../../shared/protocol.ts';
+import { bridge } from './bridge.ts';
+import { desk, deskClient, shell } from './client.ts';
+import { useEngine } from './engine.ts';
+import { notifyError } from './errors.ts';
+
+/** One ringing alarm as the window shows it. */
+export type AlarmLine = {
+  id: string;
+  class: string;
+  level: 1 | 2 | 3;
+  number: string;
+  place: string;
+  dueAtMs: number;
+  repeat: number;
+  missed: boolean;
+  instructionId: string | null;
+  /** False while the engine is away: main rings from its own file, and there is nothing yet to acknowledge. */
+  acknowledgeable: boolean;
+};
+
+type Heard = { active: AlarmSignal[]; silenced: boolean };
+let heard: Heard = { active: [], silenced: false };
+const listeners = new Set<() => void>();
+
+bridge.onEvent((event) => {
+  if (event.t !== 'alarms') return;
+  heard = { active: event.active, silenced: event.silenced };
+  for (const listener of listeners) listener();
+});
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const fromSignal = (signal: AlarmSignal): AlarmLine => ({
+  id: signal.id,
+  class: signal.class,
+  level: signal.level,
+  number: '',
+  place: signal.text,
+  dueAtMs: signal.dueAtMs,
+  repeat: signal.repeat,
+  missed: false,
+  instructionId: null,
+  acknowledgeable: false,
+});
+
+const byUrgency = (a: AlarmLine, b: AlarmLine) => a.level - b.level || a.dueAtMs - b.dueAtMs;
+
+/** What rings now, most urgent first, and whether this seat's sound is off. */
+export function useAlarms(): { alarms: AlarmLine[]; silenced: boolean } {
+  const ringing = useSyncExternalStore(subscribe, () => heard);
+  const engine = useEngine();
+  const active = useQuery(desk.alarms.active.queryOptions()).data;
+  const lines =
+    engine.status === 'up' && active
+      ? active.map((a): AlarmLine => ({ ...a, acknowledgeable: true }))
+      : ringing.active.map(fromSignal);
+  return { alarms: lines.sort(byUrgency), silenced: ringing.silenced };
+}
+
+/** 消音: this seat, until the next raise or repeat. */
+export async function silence(): Promise<void> {
+  try {
+    await shell({ op: 'silence' });
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+/** 确认告警: recorded with name and time; works while locked. */
+export async function acknowledge(id: string): Promise<void> {
+  try {
+    await deskClient.alarms.acknowledge({ id });
+  } catch (error) {
+    notifyError(error);
+  }
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Route, Switch } from 'wouter';
+import { acknowledge, silence, useAlarms } from '../alarms.ts';
+import { desk } from '../client.ts';
+import { openDialog } from '../dialogs.ts';
+import { useHotkey } from '../hotkeys.ts';
+import { setEngineNow } from '../now.ts';
+import { pages } from '../pages.tsx';
+import { focusQuickLine } from '../quick-line.ts';
+import { navigate } from '../route.ts';
+import { useSession } from '../session.ts';
+import { Banner } from './Banner.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import classes from './DeskFrame.module.css';
+import { PageProblem } from './PageProblem.tsx';
+import { Rail } from './Rail.tsx';
+import { lockDesk, TopBar } from './TopBar.tsx';
+
+/** The desk around its pages: top bar, rail, bottom bar, and the keys that work everywhere. */
+export function DeskFrame() {
+  const { alarms } = useAlarms();
+  const { locked } = useSession();
+  const view = useQuery(desk.desk.view.queryOptions({ refetchInterval: 60_000 })).data;
+  useEffect(() => {
+    if (view) setEngineNow(view.nowMs);
+  }, [view]);
+
+  const acknowledgeFirst = () => {
+    const first = alarms.find((a) => a.acknowledgeable);
+    if (first) void acknowledge(first.id);
+  };
+  useHotkey('F7', () => void silence());
+  useHotkey('F8', acknowledgeFirst);
+  useHotkey('F1', () => openDialog({ kind: 'help' }), !locked);
+  useHotkey('?', () => openDialog({ kind: 'help' }), !locked);
+  useHotkey('F2', () => openDialog({ kind: 'intake' }), !locked);
+  useHotkey('F3', focusQuickLine, !locked);
+  useHotkey('F9', () => navigate('/handover'), !locked);
+  useHotkey('Alt+L', () => void lockDesk(), !locked);
+
+  return (
+    <div className={classes.frame}>
+      <div className={classes.top}>
+        <TopBar />
+        <Banner />
+      </div>
+      <Rail />
+      <div className={classes.page}>
+        <Switch>
+          {pages.map(({ path, page: Page }) => (
+            <Route key={path} path={path === '/' ? '/' : `${path}/*?`}>
+              <ErrorBoundary FallbackComponent={PageProblem} resetKeys={[path]}>
+                <Page />
+              </ErrorBoundary>
+            </Route>
+          ))}
+        </Switch>
+      </div>
+      <BottomBar onAcknowledge={acknowledgeFirst} />
+      {pages.map(({ path }, n) => (
+        <PageKey key={path} name={`Ctrl+${n + 1}`} path={path} enabled={!locked} />
+      ))}
+    </div>
+  );
+}
+
+function PageKey({ name, path, enabled }: { name: string; path: string; enabled: boolean }) {
+  useHotkey(name, () => navigate(path), enabled);
+  return null;
+}

@@ -1,0 +1,37 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ActionDialog } from '../../features/instructions/ActionDialog.tsx';
+import { IntakeDrawer } from '../../features/instructions/IntakeDrawer.tsx';
+import { SwitchForm } from '../../features/session/SwitchForm.tsx';
+import { closeDialog, useDialog } from '../dialogs.ts';
+import { HelpDialog } from './HelpDialog.tsx';
+
+/** The dialog that lies over the page, whichever page opened it. */
+export function DialogHost() {
+  const { t } = useTranslation();
+  const dialog = useDialog();
+  switch (dialog?.kind) {
+    case 'help':
+      return <HelpDialog onClose={closeDialog} />;
+    case 'intake':
+      return <IntakeDrawer onClose={closeDialog} />;
+    case 'action':
+      return (
+        <ActionDialog
+          key={`${dialog.instructionId} ${dialog.action}`}
+          instructionId={dialog.instructionId}
+          action={dialog.action}
+          preset={dialog.preset}
+          onClose={closeDialog}
+        />
+      );
+    case 'switch':
+      return (
+        <Modal opened onClose={closeDialog} title={t(($) => $.session.switch)} size={420}>
+          <SwitchForm label={t(($) => $.session.switch)} onDone={closeDialog} />
+        </Modal>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,37 @@
+import {
+  IconAdjustments,
+  IconAlarm,
+  IconArrowsExchange,
+  IconBook2,
+  IconLayoutDashboard,
+  IconPackages,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { DutyLogPage } from '../features/duty-log/DutyLogPage.tsx';
+import { GroupsPage } from '../features/groups/GroupsPage.tsx';
+import { HandoverPage } from '../features/handover/HandoverPage.tsx';
+import { HomePage } from '../features/home/HomePage.tsx';
+import { InstructionsPage } from '../features/instructions/InstructionsPage.tsx';
+import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { SuppliesPage } from '../features/supplies/SuppliesPage.tsx';
+import type { Words } from '../locales/index.ts';
+
+/** One page of the rail. */
+export type PageEntry = {
+  path: string;
+  word: keyof Words['desk']['page'];
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+  page: ComponentType;
+};
+
+/** The pages in the order of the rail and of Ctrl+1…9. */
+export const pages: readonly PageEntry[] = [
+  { path: '/', word: 'home', icon: IconLayoutDashboard, page: HomePage },
+  { path: '/instructions', word: 'instructions', icon: IconAlarm, page: InstructionsPage },
+  { path: '/log', word: 'log', icon: IconBook2, page: DutyLogPage },
+  { path: '/handover', word: 'handover', icon: IconArrowsExchange, page: HandoverPage },
+  { path: '/groups', word: 'groups', icon: IconUsersGroup, page: GroupsPage },
+  { path: '/supplies', word: 'supplies', icon: IconPackages, page: SuppliesPage },
+  { path: '/settings', word: 'settings', icon: IconAdjustments, page: SettingsPage },
+];

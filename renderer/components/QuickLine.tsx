@@ -1,0 +1,105 @@
+import { Menu } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseQuickLine } from '../../shared/duty-log/quick-line.ts';
+import { type LogKind, logKinds } from '../../shared/duty-log/types.ts';
+import { deskClient } from '../app/client.ts';
+import { errorText } from '../app/errors.ts';
+import { QUICK_LINE_ID } from '../app/quick-line.ts';
+import { FieldError } from './FieldError.tsx';
+import { Kbd } from './Kbd.tsx';
+import classes from './QuickLine.module.css';
+import { Tag } from './Tag.tsx';
+import { useDraft } from './use-draft.ts';
+
+const empty: { line: string; kind: LogKind | null } = { line: '', kind: null };
+
+/** One line, Enter saves. The kind is guessed and shown, and can be changed; what is not saved stays. */
+export function QuickLine() {
+  const { t } = useTranslation();
+  const { values, change, clear } = useDraft('quick-line', empty);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState('');
+  const parsed = parseQuickLine(values.line);
+  const kind = values.kind ?? parsed.kind;
+
+  const save = async () => {
+    if (busy || parsed.text === '') return;
+    setBusy(true);
+    setRefusal('');
+    try {
+      await deskClient.dutyLog.add({
+        kind,
+        text: parsed.text,
+        from: parsed.from,
+        important: parsed.important,
+      });
+      clear();
+    } catch (error) {
+      setRefusal(`${errorText(error)} ${t(($) => $.desk.quick.kept)}`);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // Shift+Enter starts a new line; Enter while an input method composes only ends the composing.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void save();
+  };
+
+  return (
+    <div>
+      <div className={classes.row}>
+        <Menu position="top-start">
+          <Menu.Target>
+            <button
+              type="button"
+              className={classes.kind}
+              data-guessed={values.kind === null || undefined}
+              aria-label={`${t(($) => $.desk.quick.kind)} ${t(($) => $.common.logKind[kind])}`}
+            >
+              {t(($) => $.common.logKind[kind])}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {logKinds.map((each) => (
+              <Menu.Item key={each} onClick={() => change({ kind: each })}>
+                {t(($) => $.common.logKind[each])}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <textarea
+          id={QUICK_LINE_ID}
+          className={classes.input}
+          rows={Math.min(5, values.line.split('\n').length)}
+          value={values.line}
+          placeholder={t(($) => $.desk.quick.placeholder)}
+          aria-label={t(($) => $.desk.quick.label)}
+          aria-invalid={refusal !== '' || undefined}
+          aria-busy={busy || undefined}
+          onChange={(event) => change({ line: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="button"
+          className={classes.save}
+          disabled={busy || parsed.text === ''}
+          onClick={() => void save()}
+          aria-label={t(($) => $.common.save)}
+        >
+          <Kbd>Enter</Kbd> {busy ? t(($) => $.common.saving) : t(($) => $.desk.quick.saveHint)}
+        </button>
+      </div>
+      {(parsed.from || parsed.important) && (
+        <div className={classes.marks}>
+          {parsed.important && <Tag tone="critical">{t(($) => $.desk.quick.important)}</Tag>}
+          {parsed.from && <Tag>{t(($) => $.desk.quick.from, { from: parsed.from })}</Tag>}
+        </div>
+      )}
+      <FieldError>{refusal}</FieldError>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { tooFarAhead } from '../../shared/time/occurrence.ts';
+import { addDays, instant, localDate } from '../../shared/time/zone.ts';
+
+/** Which way an undated time is read: `past` for what has happened, `future` for what falls due. */
+export type TimeSense = 'past' | 'future';
+
+const clockPattern = /^(\d{1,2})(?:[:：.](\d{1,2})(?:[:：.](\d{1,2}))?|(\d{2})(\d{2})?)$/;
+const datePattern = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?\s*(.*)$/;
+const two = (n: number) => String(n).padStart(2, '0');
+
+function readClock(text: string): string | undefined {
+  // Three digits are an hour of one digit and its minutes: 830 is 08:30.
+  const found = clockPattern.exec(/^\d{3}$/.test(text) ? `0${text}` : text);
+  if (!found) return undefined;
+  const [h, m, s] = [found[1], found[2] ?? found[4], found[3] ?? found[5]].map((part) => Number(part ?? 0));
+  if (h === undefined || m === undefined || s === undefined || h > 23 || m > 59 || s > 59) return undefined;
+  return `${two(h)}:${two(m)}:${two(s)}`;
+}
+
+function readDate(text: string, today: string): { date: string; rest: string } | undefined {
+  if (/^昨[天日]?/.test(text)) return { date: addDays(today, -1), rest: text.replace(/^昨[天日]?\s*/, '') };
+  if (/^明[天日]?/.test(text)) return { date: addDays(today, 1), rest: text.replace(/^明[天日]?\s*/, '') };
+  const found = datePattern.exec(text);
+  if (!found) return undefined;
+  const month = Number(found[2]);
+  const day = Number(found[3]);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return { date: `${found[1] ?? today.slice(0, 4)}-${two(month)}-${two(day)}`, rest: found[4] ?? '' };
+}
+
+/**
+ * Understands a typed time near `nowMs`: `23:58` typed at 00:03 was yesterday; `08:00` due typed at 22:00 is tomorrow.
+ * A date in front (`3-12 23:58`, `昨天 23:58`) settles it. Undefined when it cannot be read.
+ */
+export function readTime(
+  typed: string,
+  nowMs: number,
+  timeZone: string,
+  sense: TimeSense = 'past',
+): number | undefined {
+  const text = typed.trim();
+  const today = localDate(nowMs, timeZone);
+  const clock = readClock(text);
+  if (clock === undefined) {
+    const dated = readDate(text, today);
+    const datedClock = dated && readClock(dated.rest.trim());
+    return dated && datedClock ? instant(dated.date, datedClock, timeZone) : undefined;
+  }
+  const here = instant(today, clock, timeZone);
+  if (sense === 'future') return here > nowMs ? here : instant(addDays(today, 1), clock, timeZone);
+  if (!tooFarAhead(here, nowMs)) return here;
+  const before = instant(addDays(today, -1), clock, timeZone);
+  // Nearer ahead than behind: a slip of the finger that the desk must refuse, not a time of yesterday.
+  return nowMs - before < here - nowMs ? before : here;
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { obligationsOf } from '../../../shared/instructions/obligations.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
+import type { Limits } from '../../../shared/settings/types.ts';
+import { useNow } from '../../app/now.ts';
+import { navigate } from '../../app/route.ts';
+import { useSession } from '../../app/session.ts';
+import { Countdown, CountdownBar } from '../../components/instruction/Countdown.tsx';
+import { OwedTag } from '../../components/instruction/OwedTag.tsx';
+import { cardSteps } from '../../components/instruction/steps.ts';
+import { levelAt, timingOf } from '../../components/instruction/timing.ts';
+import { useStep } from '../../components/instruction/use-steps.ts';
+import { Tag } from '../../components/Tag.tsx';
+import classes from './LiveCard.module.css';
+import { ClockNote, StateWords, TeamLine } from './LiveCardLines.tsx';
+
+type Props = { instruction: Instruction; limits: Limits; gone: boolean };
+
+/** One live instruction: where, what, who, until when, and the next thing owed as its main button. */
+export const LiveCard = memo(function LiveCard({ instruction: i, limits, gone }: Props) {
+  const { t } = useTranslation();
+  const roles = useSession().person?.roles ?? null;
+  const now = useNow(10_000);
+  const run = useStep();
+  const owed = obligationsOf(i, now, limits);
+  const timing = timingOf(i, owed, limits);
+  const level = timing ? levelAt(timing, now) : 0;
+  const { main, others } = cardSteps(i, owed, roles);
+  const label = `${i.number} ${i.place}`;
+
+  return (
+    <article
+      className={classes.card}
+      data-level={level}
+      data-new={i.state === 'received' || undefined}
+      data-gone={gone || undefined}
+      aria-label={label}
+    >
+      <div className={classes.head}>
+        <div className={classes.what}>
+          <button type="button" className={classes.place} onClick={() => navigate(`/instructions/${i.id}`)}>
+            {i.place}
+          </button>
+          {i.severity !== 'ordinary' && (
+            <Tag tone={i.severity === 'grave' ? 'critical' : 'warning'}>
+              {t(($) => $.instructions.severity[i.severity])}
+            </Tag>
+          )}
+          <div className={classes.text}>
+            <span className={classes.number}>{i.number.replace(/^\d{4}-0*/, '')}</span>
+            {' · '}
+            {i.text}
+          </div>
+        </div>
+        <div className={classes.clock}>
+          {timing ? (
+            <Countdown timing={timing} what={t(($) => $.instructions.owed[timing.code])} />
+          ) : (
+            <StateWords instruction={i} />
+          )}
+          <div className={classes.note}>
+            <ClockNote instruction={i} timing={timing} limits={limits} />
+          </div>
+        </div>
+      </div>
+      <TeamLine instruction={i} timing={timing} />
+      <CountdownBar timing={timing} />
+      <div className={classes.foot}>
+        {gone ? <Tag>{t(($) => $.desk.live.gone)}</Tag> : <OwedTag owed={owed} level={level} />}
+        {!gone && (
+          <div className={classes.buttons}>
+            {others.map((step) => (
+              <Button key={step} onClick={() => run(i, step)}>
+                {t(($) => $.instructions.step[step])}
+              </Button>
+            ))}
+            {main && (
+              <Button variant="filled" onClick={() => run(i, main)}>
+                {t(($) => $.instructions.step[main])}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </article>
+  );
+});

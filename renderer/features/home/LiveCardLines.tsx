@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { arrivalDeadlineMs, impliedDispatch, lateMinutes } from '../../../shared/instructions/clock.ts';
+import { propose } from '../../../shared/instructions/routing.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
+import type { Limits } from '../../../shared/settings/types.ts';
+import { desk } from '../../app/client.ts';
+import { useFormat } from '../../app/format.ts';
+import { useNow } from '../../app/now.ts';
+import { useSettings } from '../../app/settings.ts';
+import type { Timing } from '../../components/instruction/timing.ts';
+import classes from './LiveCard.module.css';
+
+/** The state in words, where a card has no clock. */
+export function StateWords({ instruction: i }: { instruction: Instruction }) {
+  const { t } = useTranslation();
+  const words =
+    i.state === 'resolved' && i.reportBack
+      ? t(($) => $.instructions.reported)
+      : t(($) => $.instructions.state[i.state]);
+  return <span className={classes.state}>{words}</span>;
+}
+
+/** The small line under the clock: what the clock counts. */
+export function ClockNote({
+  instruction: i,
+  timing,
+  limits,
+}: {
+  instruction: Instruction;
+  timing: Timing | undefined;
+  limits: Limits;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const team = i.dispatches.find((d) => d.id === timing?.dispatchId);
+  if (timing?.code === 'dispatch') {
+    return [
+      t(($) => $.desk.live.receivedAt, { time: format.near(i.receivedAtMs, now) }),
+      t(($) => $.desk.live.withinMinutes, { minutes: limits.dispatchMinutes }),
+    ].join(' · ');
+  }
+  if (timing && team && (timing.code === 'arrival' || timing.code === 'explainDelay')) {
+    return [
+      t(($) => $.desk.live.dueAt, { time: format.near(arrivalDeadlineMs(team), now) }),
+      t(($) => $.desk.live.limit, { minutes: team.limitMinutes }),
+    ].join(' · ');
+  }
+  if (timing) return t(($) => $.desk.live.dueBy, { time: format.near(timing.dueMs, now) });
+  const arrived = i.dispatches.find((d) => d.arrivedAtMs !== null);
+  if (!arrived || arrived.arrivedAtMs === null) return null;
+  const late = lateMinutes(arrived) ?? 0;
+  return [
+    t(($) => $.desk.live.arrivedAt, { time: format.near(arrived.arrivedAtMs, now) }),
+    late > 0 ? t(($) => $.desk.live.late, { minutes: late }) : t(($) => $.desk.live.onTime),
+  ].join(' · ');
+}
+
+/** Who is out for it and since when; before dispatch whom the clock proposes. */
+export function TeamLine({
+  instruction: i,
+  timing,
+}: {
+  instruction: Instruction;
+  timing: Timing | undefined;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const team = i.dispatches.find((d) => d.id === timing?.dispatchId) ?? impliedDispatch(i);
+  if (!team) return <Proposed instruction={i} />;
+  const others = i.dispatches.filter((d) => !d.recalled && d.id !== team.id).length;
+  const explained = team.explanations.at(-1);
+  const told = i.notices.at(-1);
+  const parts = [
+    team.to.name,
+    team.takenAtMs !== null
+      ? t(($) => $.desk.live.takenAt, { who: team.takenBy, time: format.near(team.takenAtMs, now) })
+      : t(($) => $.desk.live.notTaken),
+    team.leftAtMs !== null &&
+      team.arrivedAtMs === null &&
+      t(($) => $.desk.live.leftAt, { time: format.near(team.leftAtMs, now) }),
+    explained && t(($) => $.desk.live.explained, { time: format.near(explained.explainedAtMs, now) }),
+    told && t(($) => $.desk.live.told, { who: told.who, time: format.near(told.notifiedAtMs, now) }),
+    others > 0 && t(($) => $.desk.live.moreTeams, { count: others }),
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
+  const line = parts.join(' · ');
+  return (
+    <div className={classes.team} title={line}>
+      {line}
+    </div>
+  );
+}
+
+function Proposed({ instruction: i }: { instruction: Instruction }) {
+  const { t } = useTranslation();
+  const now = useNow(60_000);
+  const settings = useSettings();
+  const groups = useQuery(desk.groups.board.queryOptions()).data;
+  const category = settings?.categories.find((c) => c.no === i.categoryNo);
+  const proposal = settings && propose(category, now, settings.site);
+  if (!proposal) return <div className={classes.team}>{t(($) => $.instructions.dispatchForm.none)}</div>;
+  const name =
+    proposal.kind === 'unit'
+      ? settings.units.find((u) => u.id === proposal.id)?.name
+      : groups?.find((g) => g.id === proposal.id)?.name;
+  return (
+    <div className={classes.team}>
+      {t(($) => $.desk.live.propose)} <strong>{name}</strong> ({t(($) => $.desk.live[proposal.reason])})
+    </div>
+  );
+}

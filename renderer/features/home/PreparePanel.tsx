@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Shift } from '../../../shared/shifts/types.ts';
+import { desk } from '../../app/client.ts';
+import { navigate } from '../../app/route.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import classes from './side.module.css';
+
+/** 交接准备: how far the handover is. */
+export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift | null }) {
+  const { t } = useTranslation();
+  const view = useQuery(desk.handover.view.queryOptions()).data;
+  const test = view?.preparation.selfTest;
+  const status = view?.current?.status;
+  const checks: [string, boolean][] = [
+    [t(($) => $.desk.prepare.present), holder.members.every((m) => m.signedInAtMs !== null)],
+    [t(($) => $.desk.prepare.phoneLine), test?.phoneLine ?? false],
+    [t(($) => $.desk.prepare.speaker), test?.speaker ?? false],
+    [t(($) => $.desk.prepare.clock), test?.clock ?? false],
+    [t(($) => $.desk.prepare.printer), test?.printer ?? false],
+    [t(($) => $.desk.prepare.relief), relief !== null],
+    [t(($) => $.desk.prepare.frozen), status !== undefined],
+    [t(($) => $.desk.prepare.outgoing), status === 'outgoingSigned'],
+  ];
+  const done = checks.filter(([, ok]) => ok).length;
+  return (
+    <Panel
+      title={t(($) => $.desk.prepare.title)}
+      note={`${done} / ${checks.length}`}
+      actions={
+        <Button
+          size="compact-md"
+          aria-label={t(($) => $.desk.prepare.open)}
+          onClick={() => navigate('/handover')}
+        >
+          <Kbd>F9</Kbd>
+        </Button>
+      }
+    >
+      <div className={classes.track} aria-hidden="true">
+        <div className={classes.run} style={{ width: `${(done / checks.length) * 100}%` }} />
+      </div>
+      <ul className={classes.checks}>
+        {checks.map(([words, ok]) => (
+          <li key={words} className={classes.check} data-done={ok || undefined}>
+            {ok ? <IconCircleCheck size={20} stroke={1.8} /> : <IconCircle size={20} stroke={1.6} />}
+            {words}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react';
+import type { Instruction } from '../../../shared/instructions/types.ts';
+
+type Item = { instruction: Instruction; gone: boolean };
+
+/**
+ * The order of the live cards. While the pointer is over the list or the focus inside, nothing moves: new ones join at
+ * the end and those that ended stay where they were, greyed, until the list is left.
+ */
+export function useLiveOrder(sorted: readonly Instruction[]) {
+  const [held, setHeld] = useState(false);
+  const shown = useRef<Item[]>([]);
+
+  if (held) {
+    const byId = new Map(sorted.map((i) => [i.id, i]));
+    const kept = shown.current.map((item): Item => {
+      const now = byId.get(item.instruction.id);
+      byId.delete(item.instruction.id);
+      return now ? { instruction: now, gone: false } : { ...item, gone: true };
+    });
+    shown.current = [...kept, ...[...byId.values()].map((instruction) => ({ instruction, gone: false }))];
+  } else {
+    shown.current = sorted.map((instruction) => ({ instruction, gone: false }));
+  }
+
+  const pointer = useRef(false);
+  const focus = useRef(false);
+  const settle = () => setHeld(pointer.current || focus.current);
+  const hold = {
+    onPointerEnter: () => {
+      pointer.current = true;
+      settle();
+    },
+    onPointerLeave: () => {
+      pointer.current = false;
+      settle();
+    },
+    onFocus: () => {
+      focus.current = true;
+      settle();
+    },
+    onBlur: (event: React.FocusEvent<HTMLElement>) => {
+      focus.current = event.currentTarget.contains(event.relatedTarget);
+      settle();
+    },
+  };
+  return { items: shown.current, hold };
+}

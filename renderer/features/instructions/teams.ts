@@ -1,0 +1,24 @@
+import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
+import type { FieldSpec } from './forms.ts';
+
+type Among = Extract<FieldSpec, { kind: 'team' }>['among'];
+
+const tests: Record<Among, (d: Dispatch) => boolean> = {
+  taken: (d) => d.takenAtMs !== null,
+  notTaken: (d) => d.takenAtMs === null,
+  awaited: (d) => d.arrivedAtMs === null,
+  notLeft: (d) => d.leftAtMs === null && d.arrivedAtMs === null,
+  arrived: (d) => d.arrivedAtMs !== null,
+  any: () => true,
+};
+
+/** The teams an action may mean, those that owe it most first. */
+export function teamsFor(i: Instruction, among: Among): Dispatch[] {
+  const teams = i.dispatches.filter((d) => !d.recalled && tests[among](d));
+  if (among === 'any')
+    return [...teams].sort((a, b) => Number(a.arrivedAtMs !== null) - Number(b.arrivedAtMs !== null));
+  if (among !== 'arrived') return teams;
+  return [...teams].sort(
+    (a, b) => Number(a.sceneRecordedAtMs !== null) - Number(b.sceneRecordedAtMs !== null),
+  );
+}

@@ -1,0 +1,6 @@
+import { PageFrame } from '../../components/PageFrame.tsx';
+
+/** 设置. */
+export function SettingsPage() {
+  return <PageFrame title="设置">…</PageFrame>;
+}
