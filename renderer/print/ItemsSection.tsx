@@ -69,7 +69,7 @@ function ItemRow({ item, clock }: { item: HandoverItem; clock: PaperClock }) {
         {!numbered && item.label !== '' && item.label !== item.detail
           ? `${item.label}：${item.detail}`
           : item.detail}
-        {item.owed.length > 0 && (
+        {numbered && item.owed.length > 0 && (
           <strong className={css.owed}>
             欠：{item.owed.map((code) => word(owedWords, code)).join('、')}
           </strong>

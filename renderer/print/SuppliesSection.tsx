@@ -9,26 +9,31 @@ const tests: readonly (readonly [keyof Preparation['selfTest'], string])[] = [
   ['printer', '打印机'],
 ];
 
-/** 四、物资与设备: booked, counted and out, with the equipment self-test under it. */
+/** A tall merged cell would be torn at a page's end: beyond this the self-test stands below in its own row. */
+const MOST_BESIDE = 8;
+
+type Supply = Handover['snapshot']['supplies'][number];
+
+/** 四、物资与设备: booked, counted and out, with the equipment self-test beside. */
 export function SuppliesSection({ handover }: { handover: Handover }) {
   const { supplies, preparation } = handover.snapshot;
   const shown = supplies.filter((s) => s.key || s.out > 0);
-  const countedOf = (itemId: string) =>
-    handover.counts.find((c) => c.itemId === itemId)?.counted ??
-    supplies.find((s) => s.itemId === itemId)?.counted ??
-    null;
+  const counts = new Map(handover.counts.map((c) => [c.itemId, c.counted]));
+  const beside = shown.length >= 2 && shown.length <= MOST_BESIDE;
+  const all = beside ? 6 : 5;
   return (
     <table className={css.grid}>
       <colgroup>
         <col className={css.supply} />
         <col className={css.figure} />
-        <col className={css.figure} />
+        <col className={css.counted} />
         <col className={css.figure} />
         <col />
+        {beside && <col className={css.tests} />}
       </colgroup>
       <thead>
         <tr>
-          <th colSpan={5} className={css.band}>
+          <th colSpan={all} className={css.band}>
             四、物资与设备
           </th>
         </tr>
@@ -38,41 +43,54 @@ export function SuppliesSection({ handover }: { handover: Handover }) {
           <th scope="col">清点</th>
           <th scope="col">在外</th>
           <th scope="col">领用人 / 应还</th>
+          {beside && <th scope="col">设备自检</th>}
         </tr>
       </thead>
       <tbody>
         {shown.length === 0 && (
           <tr>
-            <td colSpan={5}>无重点物资，无未归还物资。</td>
+            <td colSpan={all}>无重点物资，无未归还物资。</td>
           </tr>
         )}
-        {shown.map((item) => {
-          const counted = countedOf(item.itemId);
-          const differs = counted !== null && counted !== item.balance;
-          return (
-            <tr key={item.itemId}>
-              <td>{item.name}</td>
-              <td className={css.centre}>{item.balance}</td>
-              <td className={css.centre}>
-                {differs ? <strong>{counted}（不符）</strong> : (counted ?? (item.key ? '未清点' : '—'))}
+        {shown.map((item, index) => (
+          <tr key={item.itemId}>
+            <td>{item.name}</td>
+            <td className={css.centre}>{item.balance}</td>
+            <td className={css.centre}>
+              <Counted item={item} counted={counts.get(item.itemId) ?? item.counted} />
+            </td>
+            <td className={css.centre}>{item.out}</td>
+            <td className={css.text}>{item.holders}</td>
+            {beside && index === 0 && (
+              <td rowSpan={shown.length}>
+                <SelfTest done={preparation.selfTest} />
               </td>
-              <td className={css.centre}>{item.out}</td>
-              <td className={css.text}>{item.holders}</td>
-            </tr>
-          );
-        })}
-        <tr>
-          <th scope="row">设备自检</th>
-          <td colSpan={4}>
-            {tests.map(([key, label]) => (
-              <span key={key} className={css.test}>
-                <TickBox state={preparation.selfTest[key] ? 'ticked' : 'empty'} /> {label}
-                {preparation.selfTest[key] ? '正常' : '未检'}
-              </span>
-            ))}
-          </td>
-        </tr>
+            )}
+          </tr>
+        ))}
+        {!beside && (
+          <tr>
+            <th scope="row">设备自检</th>
+            <td colSpan={4}>
+              <SelfTest done={preparation.selfTest} />
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
+}
+
+function Counted({ item, counted }: { item: Supply; counted: number | null }) {
+  if (counted === null) return item.key ? '未清点' : '—';
+  return counted === item.balance ? counted : <strong>{counted}（不符）</strong>;
+}
+
+function SelfTest({ done }: { done: Preparation['selfTest'] }) {
+  return tests.map(([key, label]) => (
+    <span key={key} className={css.test}>
+      <TickBox state={done[key] ? 'ticked' : 'empty'} /> {label}
+      {!done[key] && '（未检）'}
+    </span>
+  ));
 }

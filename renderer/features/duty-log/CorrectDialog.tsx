@@ -20,7 +20,7 @@ export function CorrectDialog({ entry, onClose }: { entry: LogEntry; onClose: ()
     desk.dutyLog.correct.mutationOptions({
       onSuccess: () => {
         clear();
-        notifications.show({ message: t(($) => $.log.correct.saved) });
+        notifications.show({ message: t(($) => $.log.correct.saved), autoClose: 3000 });
         onClose();
       },
       onError: report,

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { logKindSchema, logKinds } from '../../../shared/duty-log/types.ts';
+import { logEntrySchema, logKindSchema, logKinds } from '../../../shared/duty-log/types.ts';
 import { desk } from '../../app/client.ts';
 import { fieldMessage, useFormErrors } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
@@ -43,7 +43,7 @@ export function EntryForm({ onClose }: { onClose: () => void }) {
     desk.dutyLog.add.mutationOptions({
       onSuccess: () => {
         clear();
-        notifications.show({ message: t(($) => $.log.form.saved) });
+        notifications.show({ message: t(($) => $.log.form.saved), autoClose: 3000 });
         onClose();
       },
       onError: report,
@@ -58,8 +58,13 @@ export function EntryForm({ onClose }: { onClose: () => void }) {
     if (save.isPending) return;
     const now = engineNow();
     const result = entryOf(values, (typed, sense) => readTime(typed, now, format.timeZone, sense));
-    if ('input' in result) save.mutate(result.input);
-    else setErrors(Object.fromEntries(result.unreadable.map((field) => [field, fieldMessage('time')])));
+    const issues = result.unreadable.map((path) => ({ path, message: 'time' }));
+    const refused = logEntrySchema.safeParse(result.input);
+    for (const issue of refused.error?.issues ?? []) {
+      issues.push({ path: issue.path.join('.'), message: issue.message });
+    }
+    if (issues.length === 0) save.mutate(result.input);
+    else setErrors(Object.fromEntries(issues.reverse().map((i) => [i.path, fieldMessage(i.message)])));
   };
   const has = fieldsOf(values.kind);
   const fromLabel = has.paper

@@ -21,6 +21,6 @@ test('a roll call keeps both its times', () => {
 });
 
 test('times that cannot be read are named, and a follow-up needs one', () => {
-  expect(entryOf({ ...emptyEntry, occurred: 'soon' }, read)).toEqual({ unreadable: ['occurredAtMs'] });
-  expect(entryOf({ ...emptyEntry, follow: true }, read)).toEqual({ unreadable: ['followUp.dueAtMs'] });
+  expect(entryOf({ ...emptyEntry, occurred: 'soon' }, read)).toMatchObject({ unreadable: ['occurredAtMs'] });
+  expect(entryOf({ ...emptyEntry, follow: true }, read)).toMatchObject({ unreadable: ['followUp.dueAtMs'] });
 });

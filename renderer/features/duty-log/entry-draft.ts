@@ -48,10 +48,8 @@ export const fieldsOf = (kind: LogKind) => ({
 /** Reads a typed time; undefined when it cannot be read. */
 export type ReadTime = (typed: string, sense: TimeSense) => number | undefined;
 
-type Result = { input: LogEntryInput } | { unreadable: string[] };
-
-/** The entry as the contract wants it, or the fields whose time cannot be read. */
-export function entryOf(draft: EntryDraft, read: ReadTime): Result {
+/** The entry as the contract wants it, and the fields whose time cannot be read. */
+export function entryOf(draft: EntryDraft, read: ReadTime): { input: LogEntryInput; unreadable: string[] } {
   const has = fieldsOf(draft.kind);
   const unreadable: string[] = [];
   const timeOf = (typed: string, field: string, sense: TimeSense = 'past') => {
@@ -77,5 +75,5 @@ export function entryOf(draft: EntryDraft, read: ReadTime): Result {
     important: draft.important,
     followUp: draft.follow ? { owner: draft.owner, dueAtMs: due ?? 0 } : null,
   };
-  return unreadable.length > 0 ? { unreadable } : { input };
+  return { input, unreadable };
 }

@@ -65,6 +65,7 @@ export function CrewDialog({ relief, people, onClose }: Props) {
           people={having('shiftLead')}
           required
           data-autofocus
+          openOnFocus={false}
           value={values.shiftLeadId || null}
           error={errors['crew.shiftLeadId']}
           onChange={(id) => put({ shiftLeadId: id ?? '' }, 'crew.shiftLeadId')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import css from './handover.module.css';
 import type { Step } from './steps.ts';
 
-const marks = { done: '✓', now: '▶', todo: '' } as const;
+const marks = { done: '✓', now: '▶', todo: '', skipped: '–' } as const;
 
 /** The steps in one line: what is done, what is next. */
 export function StepStrip({ steps }: { steps: readonly Step[] }) {

@@ -45,6 +45,7 @@ export function SubstituteDialog({ member, people, onClose }: Props) {
           people={people.filter((p) => p.active && p.id !== member.personId)}
           required
           data-autofocus
+          openOnFocus={false}
           value={values.byId || null}
           error={errors.byId}
           onChange={(byId) => {

@@ -13,7 +13,7 @@ export const stepNames = [
   'sealed',
 ] as const;
 export type StepName = (typeof stepNames)[number];
-export type Step = { name: StepName; state: 'done' | 'now' | 'todo' };
+export type Step = { name: StepName; state: 'done' | 'now' | 'todo' | 'skipped' };
 
 /** Items neither accepted nor refused, and key supplies not counted. */
 export function openChecks(handover: Handover): { undecided: number; uncounted: number } {
@@ -40,7 +40,11 @@ export function stepsOf({ relief, current, preparation }: Facts): Step[] {
     signIncoming: current?.incomingSignature != null,
     sealed: current?.status === 'sealed',
   };
-  const pending = current ? stepNames.slice(stepNames.indexOf('check')) : stepNames;
+  const pending: readonly StepName[] = current ? stepNames.slice(stepNames.indexOf('check')) : stepNames;
   const next = pending.find((name) => !done[name]);
-  return stepNames.map((name) => ({ name, state: done[name] ? 'done' : name === next ? 'now' : 'todo' }));
+  return stepNames.map((name) => {
+    if (done[name]) return { name, state: 'done' };
+    if (name === next) return { name, state: 'now' };
+    return { name, state: pending.includes(name) ? 'todo' : 'skipped' };
+  });
 }

@@ -29,7 +29,10 @@ export function MovementDialog({ item, out, action, onClose }: Props) {
     mutationFn: (dueAtMs: number | null) => book(action, item.id, values, dueAtMs),
     onSuccess: ({ balance, measure }) => {
       clear();
-      notifications.show({ message: t(($) => $.supplies.saved, { item: item.name, balance, measure }) });
+      notifications.show({
+        message: t(($) => $.supplies.saved, { item: item.name, balance, measure }),
+        autoClose: 3000,
+      });
       onClose();
     },
     onError: report,
