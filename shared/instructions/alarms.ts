@@ -33,12 +33,16 @@ export function alarmSeriesOf(i: Instruction, limits: Limits): AlarmSeries[] {
       firstDueAtMs: i.disposition.recordedAtMs + limits.reportBackMinutes * MINUTE,
       everyMs: every,
       bornAtMs: i.disposition.recordedAtMs,
-      settledAtMs: earliest(i.reportBack?.recordedAtMs, i.closedAtMs),
+      settledAtMs: earliest(i.reportBack?.recordedAtMs, followUpSince(i), i.closedAtMs),
       ringsWhenBornLate: true,
     });
   }
   return series;
 }
+
+/** A follow-up opened after a result was explained to the centre: the next result starts its own clock. */
+const followUpSince = (i: Instruction) =>
+  i.state === 'followUp' ? i.followUps.at(-1)?.recordedAtMs : undefined;
 
 function dispatchSeries(d: Dispatch, i: Instruction, limits: Limits): AlarmSeries[] {
   const deadline = arrivalDeadlineMs(d);

@@ -11,6 +11,7 @@ import {
   type Instruction,
   type InstructionEvent,
   type Resolved,
+  receiveSchema,
   severityRank,
 } from './types.ts';
 
@@ -23,6 +24,10 @@ export type DecideContext = {
   head: string;
   /** Resolves a dispatch target to its name; undefined when there is no such unit or group. */
   target?: { kind: 'unit' | 'group'; id: string; name: string };
+  /** The number of a corrected category; undefined when there is no such category. */
+  categoryNo?: number;
+  /** The limits in force when each team was sent, by dispatch id, for a corrected zone. */
+  limitsAtDispatch?: ReadonlyMap<string, Limits>;
   /** The instruction a duplicate points to. */
   original?: Pick<Instruction, 'id' | 'state' | 'duplicateOf'>;
   newId: () => string;
@@ -100,6 +105,11 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       if (!reporting || reporting.arrivedAtMs === null) throw conflict('notArrived');
       return teamTime(reporting, undefined);
     }
+    case 'confirmScope':
+      // What was handed over is no longer ours to handle; only the words to the centre may still be missing.
+      if (i.state === 'transferred' && action.input.inScope)
+        throw conflict('lifecycle', `${i.state}:confirmScope`);
+      return { resolved: {} };
     case 'transfer':
       return { resolved: {}, occurredAtMs: notAhead(action.input.transferredAtMs, 'transferredAtMs', ctx) };
     case 'reportBack':
@@ -139,17 +149,21 @@ function judgeArrival(i: Instruction, input: ActionInput<'onScene'>, ctx: Decide
   const team = teamOf(i, input);
   if (team.arrivedAtMs !== null) throw conflict('alreadyArrived');
   const arrivedAtMs = notAhead(input.arrivedAtMs, 'arrivedAtMs', ctx) ?? ctx.nowMs;
-  if (arrivedAtMs < Math.min(clockStartMs(team), team.dispatchedAtMs))
-    throw invalid('arrivedAtMs', 'beforeDispatch');
+  notBeforeDispatch(team, arrivedAtMs, 'arrivedAtMs');
   return teamTime(team, arrivedAtMs);
+}
+
+function notBeforeDispatch(team: Dispatch, arrivedAtMs: number, path: string): void {
+  if (arrivedAtMs < Math.min(clockStartMs(team), team.dispatchedAtMs)) throw invalid(path, 'beforeDispatch');
 }
 
 function judgeCorrection(i: Instruction, input: ActionInput<'correct'>, ctx: DecideContext): Judgement {
   if (input.field === 'zone') {
     if (!input.zone) throw invalid('zone', 'required');
-    const limit = ctx.limits.arrivalMinutes[input.zone];
+    const { zone } = input;
+    const limit = (d: Dispatch) => (ctx.limitsAtDispatch?.get(d.id) ?? ctx.limits).arrivalMinutes[zone];
     return {
-      resolved: { before: i.zone, limits: Object.fromEntries(i.dispatches.map((d) => [d.id, limit])) },
+      resolved: { before: i.zone, limits: Object.fromEntries(i.dispatches.map((d) => [d.id, limit(d)])) },
     };
   }
   if (input.field === 'takenAt' || input.field === 'arrivedAt') {
@@ -158,12 +172,17 @@ function judgeCorrection(i: Instruction, input: ActionInput<'correct'>, ctx: Dec
     if (before === null) throw conflict('nothingToCorrect');
     if (input.timeMs === undefined) throw invalid('timeMs', 'required');
     notAhead(input.timeMs, 'timeMs', ctx);
+    if (input.field === 'arrivedAt') notBeforeDispatch(team, input.timeMs, 'timeMs');
     return { resolved: { dispatchId: team.id, before: String(before) } };
   }
-  const before = input.field === 'category' ? String(i.categoryNo ?? '') : i[input.field];
-  const mayBeEmpty = input.field === 'phone' || input.field === 'caller';
-  if (!input.text && !mayBeEmpty) throw invalid('text', 'required');
-  return { resolved: { before } };
+  if (input.field === 'category') {
+    if (!input.text) throw invalid('text', 'required');
+    if (ctx.categoryNo === undefined) throw invalid('text', 'unknownCategory');
+    return { resolved: { before: String(i.categoryNo ?? '') } };
+  }
+  const typed = receiveSchema.shape[input.field].safeParse(input.text ?? '');
+  if (!typed.success) throw invalid('text', typed.error.issues[0]?.message ?? 'badValue');
+  return { resolved: { before: i[input.field] } };
 }
 
 const teamTime = (team: Dispatch, occurredAtMs: number | undefined): Judgement => ({

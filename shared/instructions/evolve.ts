@@ -83,7 +83,7 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
     case 'confirmScope':
       return {
         ...i,
-        state: event.input.inScope ? 'handling' : 'outOfScopeOnScene',
+        state: scopeState(i.state, event.input.inScope),
         scope: {
           inScope: event.input.inScope,
           explainedTo: event.input.explainedTo || (i.scope?.explainedTo ?? ''),
@@ -140,6 +140,12 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
     case 'correct':
       return correct(i, event.input, event);
   }
+}
+
+/** An explanation to the centre that comes after the transfer leaves it transferred. */
+function scopeState(state: InstructionState, inScope: boolean): InstructionState {
+  if (inScope) return 'handling';
+  return state === 'transferred' ? state : 'outOfScopeOnScene';
 }
 
 function newDispatch(input: ActionInput<'dispatch'>, event: InstructionEvent): Dispatch {

@@ -49,7 +49,7 @@ export const lifecycle = {
   delayed: sent,
   onScene: sent,
   sceneReport: arrived,
-  confirmScope: ['onScene', 'outOfScopeOnScene'],
+  confirmScope: ['onScene', 'outOfScopeOnScene', 'transferred'],
   transfer: ['outOfScopeOnScene'],
   resolve: ['handling', 'followUp'],
   reportBack: ['resolved'],

@@ -1,7 +1,13 @@
 import { invalid } from '../../../shared/errors.ts';
 import { alarmSeriesOf } from '../../../shared/instructions/alarms.ts';
 import { type DecideContext, decide } from '../../../shared/instructions/decide.ts';
-import type { Action, Instruction, InstructionEvent } from '../../../shared/instructions/types.ts';
+import type {
+  Action,
+  ActionInput,
+  Instruction,
+  InstructionEvent,
+} from '../../../shared/instructions/types.ts';
+import type { Limits } from '../../../shared/settings/types.ts';
 import { settleInstructionAlarms } from '../alarms/store.ts';
 import { type Context, change } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
@@ -45,9 +51,24 @@ async function contextFor(tx: Tx, i: Instruction, action: Action): Promise<Decid
     head: site.head,
     deputies: await deputiesFor(tx.db, i),
     target: action.name === 'dispatch' ? await findTarget(tx, action.input.to) : undefined,
+    ...(action.name === 'correct' ? await correctionContext(tx, i, action.input) : {}),
     original: action.name === 'duplicate' ? await findOriginal(tx, action.input.ofId) : undefined,
     newId,
   };
+}
+
+async function correctionContext(tx: Tx, i: Instruction, input: ActionInput<'correct'>) {
+  if (input.field === 'category') return { categoryNo: await findCategory(tx, Number(input.text)) };
+  if (input.field !== 'zone') return {};
+  const limitsAtDispatch = new Map<string, Limits>();
+  for (const d of i.dispatches) limitsAtDispatch.set(d.id, (await limitsAt(tx.db, d.dispatchedAtMs)).limits);
+  return { limitsAtDispatch };
+}
+
+async function findCategory(tx: Tx, no: number): Promise<number | undefined> {
+  if (!Number.isInteger(no)) return undefined;
+  const row = await tx.db.selectFrom('category').select('no').where('no', '=', no).executeTakeFirst();
+  return row?.no;
 }
 
 async function findTarget(tx: Tx, to: { kind: 'unit' | 'group'; id: string }) {
