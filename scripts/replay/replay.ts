@@ -48,7 +48,7 @@ export async function replay(script: DayScript, options: ReplayOptions) {
 }
 
 /** The script's events with the takeover at the changeover and, where it tells of none, the handover of the next morning. */
-function wholeDay(script: DayScript, changeover: string, time: ScriptTime): ScriptEvent[] {
+export function wholeDay(script: DayScript, changeover: string, time: ScriptTime): ScriptEvent[] {
   const takeOver: ScriptEvent = { at: changeover, do: 'takeDesk' };
   const handsOver = script.events.some((e) => e.do === 'freeze' || e.do === 'signOver');
   const handover: ScriptEvent[] =
