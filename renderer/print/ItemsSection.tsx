@@ -6,6 +6,12 @@ import { owedWords, word } from './words.ts';
 
 const kinds: Record<HandoverItem['kind'], string> = { instruction: '指令', followUp: '跟踪', supply: '物资' };
 
+/** A long entry would fill the sheet; the log keeps its full text. */
+const MOST_LETTERS = 160;
+
+const clipped = (text: string) =>
+  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).trimEnd()}……（全文见值班日志）` : text;
+
 /** 一、在办事项与跟踪: every open thing with what is still owed, and what the incoming crew said to it. */
 export function ItemsSection({ handover, clock }: { handover: Handover; clock: PaperClock }) {
   const { items, snapshot } = handover;
@@ -67,8 +73,8 @@ function ItemRow({ item, clock }: { item: HandoverItem; clock: PaperClock }) {
       <td>{item.place || '—'}</td>
       <td className={css.text}>
         {!numbered && item.label !== '' && item.label !== item.detail
-          ? `${item.label}：${item.detail}`
-          : item.detail}
+          ? `${item.label}：${clipped(item.detail)}`
+          : clipped(item.detail)}
         {numbered && item.owed.length > 0 && (
           <strong className={css.owed}>
             欠：{item.owed.map((code) => word(owedWords, code)).join('、')}

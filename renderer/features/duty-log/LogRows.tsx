@@ -10,6 +10,7 @@ import {
 } from '../../../shared/duty-log/types.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
+import { LongText } from '../../components/LongText.tsx';
 import { StateShape } from '../../components/StateShape.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { wordOf } from '../../locales/dynamic.ts';
@@ -46,13 +47,15 @@ export function EntryRow({ no, entry, row, onCorrect, onFinish }: EntryProps) {
         )}
         <PaperHead entry={entry} />
         <Corrections entry={entry} />
-        {entry.text}
+        <LongText text={entry.text} />
         <RollCall entry={entry} />
         {entry.followUps.map((followUp) => (
           <FollowUpLine key={followUp.id} followUp={followUp} onFinish={onFinish} />
         ))}
       </td>
-      <td className={css.text}>{entry.handling}</td>
+      <td>
+        <LongText text={entry.handling} />
+      </td>
       <td>{entry.actorName}</td>
       <td>
         {onCorrect && (
@@ -90,7 +93,7 @@ export function InstructionRow({
         {line.place}
       </td>
       <td className={css.text} colSpan={2}>
-        <b>{wordOf('instructions.action', line.action, line.action)}</b> {line.summary}
+        <b>{wordOf('instructions.action', line.action, line.action)}</b> <LongText text={line.summary} />
       </td>
       <td>{line.actorName}</td>
       <td />
@@ -142,7 +145,9 @@ function Corrections({ entry }: { entry: LogEntry }) {
     const before = index === 0 ? entry.original : entry.corrections[index - 1]?.text;
     return (
       <span key={correction.recordedAtMs} className={css.line}>
-        <del className={css.struck}>{before}</del>
+        <del className={css.struck}>
+          <LongText text={before ?? ''} />
+        </del>
         <span className={css.why}>
           {t(($) => $.log.corrected, {
             at: format.near(correction.recordedAtMs, entry.recordedAtMs),

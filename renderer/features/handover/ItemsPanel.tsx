@@ -11,6 +11,7 @@ import { useNow } from '../../app/now.ts';
 import { useMayCall } from '../../app/session.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
+import { LongText } from '../../components/LongText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { wordOf } from '../../locales/dynamic.ts';
@@ -93,7 +94,7 @@ function ItemLine({ item, disabled, onDecide }: LineProps) {
           </Tag>{' '}
           <b>{item.label}</b> {item.place && <b>{item.place}</b>}
         </span>
-        <span className={css.detail}>{item.detail}</span>
+        <LongText text={item.detail} />
         <span className={css.dim}>
           {item.owner}
           {item.dueAtMs !== null &&
