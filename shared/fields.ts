@@ -46,7 +46,7 @@ export const password = () => z.string('required').min(8, 'passwordShort').max(2
 export const clockTime = () => z.string('required').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clockTime');
 
 /** Local date YYYY-MM-DD. */
-export const localDate = () => z.string('required').regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
+export const localDate = () => z.iso.date('date');
 
 /** The identifier of a row (UUIDv7). */
 export const id = () => z.string('required').min(1, 'required').max(64);

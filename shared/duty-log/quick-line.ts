@@ -42,7 +42,7 @@ export function parseQuickLine(line: string): {
   let important = false;
   const text = line
     .replace(/(^|\s)#(\S+)/g, (whole, lead: string, tag: string) => {
-      const known = tags[tag];
+      const known = Object.hasOwn(tags, tag) ? tags[tag] : undefined;
       if (!known) return whole;
       kind = known;
       return lead;

@@ -136,6 +136,12 @@ function duplicates(file: BureauFile): BureauError[] {
       'no',
       file.categories.map((c) => c.no),
     ),
+    ...file.supplies.flatMap((s, n) => {
+      const before = file.supplies
+        .slice(0, n)
+        .some((other) => other.item === s.item && other.unit === s.unit);
+      return before ? [{ path: `supplies[${n}].item`, message: 'duplicate', params: { value: s.item } }] : [];
+    }),
   ];
 }
 
