@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '../people/roles.ts';
+import { access, mayCall, type ProcedurePath, whileLocked } from './access.ts';
+
+// Columns: nobody | dutyOfficer shiftLead liaison leaderOnDuty supervisor custodian admin | works while locked.
+const table = `
+setup.status                  ×|×××××××|×
+setup.initialise              ×|×××××××|·
+session.checkPassword         ×|×××××××|×
+session.checkPin              ×|×××××××|×
+people.list                   ·|×××××××|·
+people.create                 ·|······×|·
+people.update                 ·|······×|·
+people.setCredential          ·|······×|·
+people.changeOwn              ·|×××××××|·
+settings.get                  ×|×××××××|×
+settings.setSite              ·|······×|·
+settings.setLimits            ·|······×|·
+bureau.preview                ×|×××××××|·
+bureau.export                 ·|······×|·
+shifts.current                ×|×××××××|×
+shifts.planRelief             ·|×××····|·
+shifts.takeDesk               ·|×××××××|·
+shifts.signIn                 ·|×××××××|·
+shifts.signOut                ·|×××××××|·
+shifts.substitute             ·|·×·····|·
+instructions.receive          ·|·××····|·
+instructions.decline          ·|·××····|·
+instructions.duplicate        ·|·××····|·
+instructions.void             ·|·×·····|·
+instructions.dispatch         ·|·××····|·
+instructions.take             ·|·××····|·
+instructions.recall           ·|·××····|·
+instructions.notify           ·|·××····|·
+instructions.raiseSeverity    ·|·××····|·
+instructions.enRoute          ·|·××····|·
+instructions.delayed          ·|·××····|·
+instructions.onScene          ·|·××····|·
+instructions.sceneReport      ·|·××····|·
+instructions.confirmScope     ·|·××····|·
+instructions.transfer         ·|·××····|·
+instructions.resolve          ·|·××····|·
+instructions.reportBack       ·|·××····|·
+instructions.followUp         ·|·××····|·
+instructions.followUpDone     ·|·××····|·
+instructions.close            ·|·××····|·
+instructions.reopen           ·|·×·····|·
+instructions.correct          ·|·××····|·
+instructions.live             ·|×××××××|·
+instructions.get              ·|×××××××|·
+instructions.list             ·|×××××××|·
+dutyLog.add                   ·|××××···|·
+dutyLog.correct               ·|××××···|·
+dutyLog.day                   ·|×××××××|·
+followUps.open                ·|×××××××|·
+followUps.done                ·|×××····|·
+supplies.list                 ·|×××××××|·
+supplies.movements            ·|×××××××|·
+supplies.create               ·|······×|·
+supplies.issue                ·|·····×·|·
+supplies.return               ·|·····×·|·
+supplies.receive              ·|·····×·|·
+supplies.writeOff             ·|·····×·|·
+supplies.stocktake            ·|·····×·|·
+groups.board                  ·|×××××××|·
+groups.setAvailability        ·|×××····|·
+handover.view                 ·|×××××××|·
+handover.savePreparation      ·|×××····|·
+handover.freeze               ·|·×·····|·
+handover.decideItems          ·|×××····|·
+handover.countSupplies        ·|×××····|·
+handover.signOutgoing         ·|×××××××|·
+handover.signIncoming         ·|×××××××|·
+handover.get                  ·|×××××××|·
+handover.list                 ·|×××××××|·
+handover.sheet                ·|×××××××|·
+handover.seal                 ·|·······|·
+handover.reprinted            ·|×××××××|·
+alarms.active                 ×|×××××××|×
+alarms.history                ·|×××××××|·
+alarms.acknowledge            ×|×××××××|×
+desk.view                     ×|×××××××|×
+`;
+const rows = table
+  .trim()
+  .split('\n')
+  .map((line): [ProcedurePath, string] => {
+    const [path = '', rights = ''] = line.split(/\s+/);
+    return [path as ProcedurePath, rights];
+  });
+const mark = (may: boolean) => (may ? '×' : '·');
+
+describe('who may call what', () => {
+  it.each(rows)('%s %s', (path, rights) => {
+    const byRole = roles.map((role) => mark(mayCall(path, [role]))).join('');
+    expect(`${mark(mayCall(path, null))}|${byRole}|${mark(whileLocked.has(path))}`).toBe(rights);
+  });
+
+  it('the table above names every procedure', () => {
+    expect(rows.map(([path]) => path).sort()).toEqual(Object.keys(access).sort());
+  });
+
+  it('somebody without any role reads but does not write the record', () => {
+    expect(mayCall('instructions.live', [])).toBe(true);
+    expect(mayCall('dutyLog.add', [])).toBe(false);
+  });
+
+  it('several roles add up', () => {
+    expect(mayCall('supplies.issue', ['dutyOfficer', 'custodian'])).toBe(true);
+  });
+
+  it('an unknown role gives nothing', () => {
+    expect(mayCall('people.create', ['ADMIN', 'root'])).toBe(false);
+  });
+});
