@@ -1,8 +1,11 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import 'dayjs/locale/zh-cn';
 import { listenForChanges } from './changes.ts';
 import { nonce } from './nonce.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -28,6 +31,7 @@ const makeQueries = () =>
 /** Everything a page stands on: theme with nonce, queries, dialogs, notifications. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queries] = useState(makeQueries);
+  const { i18n } = useTranslation();
   useEffect(() => listenForChanges(queries), [queries]);
   return (
     <QueryClientProvider client={queries}>
@@ -38,10 +42,12 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultColorScheme="light"
         getStyleNonce={() => nonce}
       >
-        <ModalsProvider>
-          <Notifications position="bottom-right" limit={4} autoClose={8000} />
-          {children}
-        </ModalsProvider>
+        <DatesProvider settings={{ locale: i18n.language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+          <ModalsProvider>
+            <Notifications position="bottom-right" limit={4} autoClose={8000} />
+            {children}
+          </ModalsProvider>
+        </DatesProvider>
       </MantineProvider>
     </QueryClientProvider>
   );

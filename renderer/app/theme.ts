@@ -84,6 +84,12 @@ const medium = { defaultProps: { size: 'md' } };
 /** An error under a field is read out at once, and a label keeps its place when it appears. */
 const input = { defaultProps: { size: 'md', errorProps: { role: 'alert' } } };
 
+/** Thin enough that the clocks below stay legible. */
+const veil = { backgroundOpacity: 0.35, color: 'var(--shade)' };
+
+/** A closed list is not in the page: two things with one name would confuse readers. */
+const combobox = { keepMounted: false, shadow: 'none', transitionProps: { duration: 0 } };
+
 /** Sizes of the desk: body 16, secondary 14, nothing smaller; lines instead of shadows. */
 export const theme = createTheme({
   fontFamily: 'var(--font)',
@@ -102,26 +108,36 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
-    Button: { defaultProps: { size: 'sm', variant: 'default', fw: 500 } },
+    Button: { defaultProps: { size: 'sm', variant: 'default', fw: 500, px: 13 } },
     TextInput: input,
     PasswordInput: input,
     NumberInput: input,
     Textarea: { defaultProps: { ...input.defaultProps, autosize: true, minRows: 2, maxRows: 12 } },
     Select: {
-      defaultProps: { ...input.defaultProps, comboboxProps: { withinPortal: true, shadow: 'none' } },
+      defaultProps: { ...input.defaultProps, comboboxProps: combobox },
     },
-    MultiSelect: input,
-    Autocomplete: input,
+    MultiSelect: { defaultProps: { ...input.defaultProps, comboboxProps: combobox } },
+    Autocomplete: { defaultProps: { ...input.defaultProps, comboboxProps: combobox } },
     Checkbox: medium,
     Radio: medium,
     Switch: medium,
     PinInput: medium,
     SegmentedControl: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 0 }, closeButtonProps: { size: 'lg' } },
+      defaultProps: {
+        overlayProps: veil,
+        centered: true,
+        transitionProps: { duration: 0 },
+        closeButtonProps: { size: 'lg' },
+      },
     },
     Drawer: {
-      defaultProps: { position: 'right', transitionProps: { duration: 0 }, closeButtonProps: { size: 'lg' } },
+      defaultProps: {
+        overlayProps: veil,
+        position: 'right',
+        transitionProps: { duration: 0 },
+        closeButtonProps: { size: 'lg' },
+      },
     },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },

@@ -1,23 +1,22 @@
-import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 
-type Props = Omit<PasswordInputProps, 'value' | 'onChange'> & {
+type Props = Omit<TextInputProps, 'value' | 'onChange'> & {
   value: string;
   onChange: (pin: string) => void;
   /** Called with the sixth digit, so that switching takes no extra key. */
   onComplete?: (pin: string) => void;
 };
 
-/** Six digits, never kept by the browser. */
+/** Six digits, never shown and never kept by the browser. */
 export function PinField({ value, onChange, onComplete, label = 'PIN', ...rest }: Props) {
   return (
-    <PasswordInput
+    <TextInput
+      type="password"
       label={label}
       value={value}
       inputMode="numeric"
       maxLength={6}
       autoComplete="off"
-      visible={false}
-      rightSection={null}
       onChange={(event) => {
         const pin = event.currentTarget.value.replace(/\D/g, '').slice(0, 6);
         onChange(pin);

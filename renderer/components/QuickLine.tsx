@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseQuickLine } from '../../shared/duty-log/quick-line.ts';
 import { type LogKind, logKinds } from '../../shared/duty-log/types.ts';
@@ -22,6 +22,15 @@ export function QuickLine() {
   const [refusal, setRefusal] = useState('');
   const parsed = parseQuickLine(values.line);
   const kind = values.kind ?? parsed.kind;
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes the field grow
+  useLayoutEffect(() => {
+    const box = field.current;
+    if (!box) return;
+    box.style.height = 'auto';
+    if (box.value !== '') box.style.height = `${box.scrollHeight + 2}px`;
+  }, [values.line]);
 
   const save = async () => {
     if (busy || parsed.text === '') return;
@@ -74,7 +83,8 @@ export function QuickLine() {
         <textarea
           id={QUICK_LINE_ID}
           className={classes.input}
-          rows={Math.min(5, values.line.split('\n').length)}
+          ref={field}
+          rows={1}
           value={values.line}
           placeholder={t(($) => $.desk.quick.placeholder)}
           aria-label={t(($) => $.desk.quick.label)}

@@ -98,7 +98,10 @@ export function CommandLine() {
       !field.current?.getAttribute('aria-activedescendant')
     )
       void run();
-    if (event.key === 'Escape') field.current?.blur();
+    if (event.key === 'Escape') {
+      setAnswer(null);
+      field.current?.blur();
+    }
   };
 
   return (

@@ -28,7 +28,7 @@ export function Countdown({ timing, what, small }: { timing: Timing; what: strin
       <StateShape level={level} size={small ? 14 : 28} />
       <span aria-hidden="true">
         {left <= 0 ? '+' : ''}
-        {clockText(left > 0 ? left + 999 : left)}
+        {clockText(left)}
       </span>
     </span>
   );

@@ -6,6 +6,19 @@ import classes from '../LogTimeline.module.css';
 import { LongText } from '../LongText.tsx';
 import { Tag } from '../Tag.tsx';
 
+/** The summary carries codes where the record does; a reader gets their words. */
+const inWords = (summary: string) =>
+  summary
+    .split(' · ')
+    .map((part) =>
+      wordOf(
+        'instructions.severity',
+        part,
+        wordOf('common.zone', part, wordOf('instructions.correctField', part, part)),
+      ),
+    )
+    .join(' · ');
+
 /** One event of an instruction as the log shows it; its number opens the instruction. */
 export function InstructionLine({ line }: { line: LogInstructionLine }) {
   const { t } = useTranslation();
@@ -28,7 +41,7 @@ export function InstructionLine({ line }: { line: LogInstructionLine }) {
         {line.summary && (
           <>
             {'：'}
-            <LongText text={line.summary} />
+            <LongText text={inWords(line.summary)} />
           </>
         )}
       </div>

@@ -108,7 +108,7 @@ export function DetailPage({ id }: { id: string }) {
           fill
           flush
           title={t(($) => $.instructions.detail.timeline)}
-          note={String(detail.events.length + 1)}
+          note={String(detail.events.length)}
         >
           <DetailTimeline detail={detail} />
         </Panel>

@@ -16,6 +16,8 @@ export function DetailTimeline({ detail }: { detail: InstructionDetail }) {
   const categories = useSettings()?.categories;
   const categoryName = (no: string) => categories?.find((c) => String(c.no) === no)?.short ?? no;
   const i = detail.instruction;
+  // The receipt itself is the first line below, in the words of the record.
+  const events = detail.events.filter((event) => (event.name as string) !== 'receive');
   return (
     <ol className={classes.lines}>
       <li className={classes.event}>
@@ -23,7 +25,7 @@ export function DetailTimeline({ detail }: { detail: InstructionDetail }) {
         <span>{t(($) => $.instructions.summary.receive, { text: i.place })}</span>
         <span className={classes.who}>{detail.receivedByName}</span>
       </li>
-      {detail.events.map((event) => {
+      {events.map((event) => {
         const before = beforeOf(event, format, categoryName);
         const apart = Math.abs(event.recordedAtMs - event.occurredAtMs) >= MINUTE;
         return (

@@ -46,9 +46,9 @@ export function InstructionGrid({ rows, total }: { rows: readonly Instruction[];
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table, and its rows take the focus
     <table
       className={classes.grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table, and its rows take the focus
       role="grid"
       aria-rowcount={total + 1}
       aria-label={t(($) => $.instructions.list.grid)}

@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -74,13 +75,15 @@ export function ListPage() {
             value={filter}
             onChange={(state) => change({ state, limit: null })}
           />
-          <TextInput
+          <DatePickerInput
             size="sm"
-            type="date"
-            w={160}
+            w={150}
+            clearable
+            valueFormat="YYYY-MM-DD"
+            placeholder={t(($) => $.instructions.list.dutyDay)}
             aria-label={t(($) => $.instructions.list.dutyDay)}
-            value={dutyDay}
-            onChange={(e) => change({ day: e.currentTarget.value, limit: null })}
+            value={dutyDay || null}
+            onChange={(day) => change({ day, limit: null })}
           />
           {may('instructions.receive') && (
             <Button variant="filled" onClick={() => openDialog({ kind: 'intake' })}>

@@ -85,7 +85,11 @@ export function SetupPage() {
                 text={bureau.text}
                 preview={bureau.preview}
                 onText={(text) => setBureau({ text, preview: null })}
-                onPreview={(preview) => setBureau((old) => ({ ...old, preview }))}
+                onPreview={(preview) => {
+                  setBureau((old) => ({ ...old, preview }));
+                  const only = preview.ok && preview.admins.length === 1 ? preview.admins[0] : undefined;
+                  if (only) setAdministrator((old) => ({ ...old, ...only }));
+                }}
               />
             )}
           </Panel>
