@@ -27,7 +27,13 @@ export function CorrectDialog({ entry, onClose }: { entry: LogEntry; onClose: ()
     }),
   );
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(($) => $.log.correct.title)}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
+      size="lg"
+      title={t(($) => $.log.correct.title)}
+    >
       <form
         className={css.form}
         noValidate

@@ -71,6 +71,7 @@ function DayLines({ day, isPresent }: { day: LogDay; isPresent: boolean }) {
   const { t } = useTranslation();
   const lines = useMemo(() => linesOf(day), [day]);
   if (lines.length > 0) return <LogTable lines={lines} shifts={day.shifts} />;
+  if (day.shifts.length === 0) return <EmptyState>{t(($) => $.log.noShift)}</EmptyState>;
   return (
     <EmptyState>
       <b className={css.quiet}>{t(($) => $.log.quiet)}</b>

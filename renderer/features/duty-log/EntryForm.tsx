@@ -73,7 +73,13 @@ export function EntryForm({ onClose }: { onClose: () => void }) {
       ? t(($) => $.log.form.callerOfRoll)
       : t(($) => $.log.form.from);
   return (
-    <Drawer opened onClose={onClose} size={600} title={t(($) => $.log.newEntry)}>
+    <Drawer
+      opened
+      onClose={onClose}
+      closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
+      size={600}
+      title={t(($) => $.log.newEntry)}
+    >
       <form className={css.form} noValidate onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
         <fieldset className={css.kinds}>
           <legend className={css.legend}>{t(($) => $.log.form.kind)}</legend>

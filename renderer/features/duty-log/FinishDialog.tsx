@@ -25,7 +25,12 @@ export function FinishDialog({ followUp, onClose }: { followUp: FollowUp; onClos
     }),
   );
   return (
-    <Modal opened onClose={onClose} title={t(($) => $.log.finish.title)}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
+      title={t(($) => $.log.finish.title)}
+    >
       <form
         className={css.form}
         noValidate

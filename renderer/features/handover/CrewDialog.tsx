@@ -47,7 +47,13 @@ export function CrewDialog({ relief, people, onClose }: Props) {
     if (!save.isPending) save.mutate({ crew });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(($) => $.handover.crew.plan)}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
+      size="lg"
+      title={t(($) => $.handover.crew.plan)}
+    >
       <form className={css.stack} noValidate onSubmit={submit}>
         <CrewPicker
           people={people.filter((p) => p.active)}

@@ -38,7 +38,13 @@ export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: (
     else freeze.mutate({ extraReason: extra ? reason : '' });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(($) => $.handover.freeze.title)}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
+      size="lg"
+      title={t(($) => $.handover.freeze.title)}
+    >
       <form className={css.stack} noValidate onSubmit={submit}>
         <p className={css.plain}>{t(($) => $.handover.freeze.text)}</p>
         <dl className={css.facts}>

@@ -48,11 +48,12 @@ export function SheetPanel({ view, chosenId, onBack }: Props) {
       {query.isError && id !== null && <EmptyState>{errorText(query.error)}</EmptyState>}
       {!sheet && !query.isError && <EmptyState>{t(($) => $.handover.preview.empty)}</EmptyState>}
       {sheet && (
-        <div className={css.desk}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <section className={css.desk} tabIndex={0} aria-label={t(($) => $.handover.preview.title)}>
           <div className={css.paper}>
             <HandoverSheet sheet={sheet} />
           </div>
-        </div>
+        </section>
       )}
     </Panel>
   );

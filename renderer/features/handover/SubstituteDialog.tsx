@@ -31,7 +31,12 @@ export function SubstituteDialog({ member, people, onClose }: Props) {
     }),
   );
   return (
-    <Modal opened onClose={onClose} title={t(($) => $.handover.crew.substituteTitle, { name: member.name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
+      title={t(($) => $.handover.crew.substituteTitle, { name: member.name })}
+    >
       <form
         className={css.stack}
         noValidate

@@ -55,7 +55,12 @@ export function MovementDialog({ item, out, action, onClose }: Props) {
   const counting = action === 'stocktake';
   const word = t(($) => $.supplies.action[action]);
   return (
-    <Modal opened onClose={onClose} title={t(($) => $.supplies.dialog, { action: word, item: item.name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
+      title={t(($) => $.supplies.dialog, { action: word, item: item.name })}
+    >
       <form className={css.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         <p className={css.dim}>
           {t(($) => $.supplies.booked, { balance: item.balance, out: item.out, measure: item.measure })}
