@@ -94,7 +94,7 @@ function SignForm({ action, lead, signature, waiting, sign, onSigned }: FormProp
         label={t(($) => $.handover.sign.pin, { name: lead?.name ?? '' })}
         value={pin}
         disabled={!lead || waiting !== undefined}
-        error={save.isError && pin === '' ? problemText(save.error) : undefined}
+        error={save.isError && pin === '' ? problemText(save.error, format.timeSeconds) : undefined}
         onChange={setPin}
       />
       <Button
