@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogDay } from '../../../shared/contract/duty-log.ts';
 import { localDate } from '../../../shared/fields.ts';
@@ -13,7 +13,7 @@ import { useFormat } from '../../app/format.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
 import { useNow } from '../../app/now.ts';
 import { useRouteParams } from '../../app/route.ts';
-import { useMayCall } from '../../app/session.ts';
+import { useMayCall, useSession } from '../../app/session.ts';
 import { useSettings } from '../../app/settings.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
@@ -35,7 +35,7 @@ export function DutyLogPage() {
   const query = useQuery(desk.dutyLog.day.queryOptions({ input: { dutyDay } }));
   const mayWrite = mayCall('dutyLog.add');
   const open = () => setWriting(true);
-  useHotkey('F3', open, mayWrite);
+  useHotkey('F3', open, useArmed() && mayWrite);
   const toDay = (day: string | undefined) => setParams({ day: day ?? null });
   const close = () => {
     setWriting(false);
@@ -65,6 +65,17 @@ export function DutyLogPage() {
       {writing && mayWrite && <EntryForm onClose={close} />}
     </PageFrame>
   );
+}
+
+/**
+ * True from the render after the desk was opened or unlocked: the frame registers its own F3 then, and the newest
+ * handler of a key wins.
+ */
+function useArmed(): boolean {
+  const { locked } = useSession();
+  const [armed, setArmed] = useState(false);
+  useEffect(() => setArmed(!locked), [locked]);
+  return armed;
 }
 
 function DayLines({ day, isPresent }: { day: LogDay; isPresent: boolean }) {

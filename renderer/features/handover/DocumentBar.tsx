@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../shared/handover/types.ts';
 import { deskClient, shell } from '../../app/client.ts';
 import { notifyError } from '../../app/errors.ts';
+import { useHotkey } from '../../app/hotkeys.ts';
 import { shortHex } from '../../print/summary.ts';
 import css from './handover.module.css';
 
@@ -20,6 +21,7 @@ export function DocumentBar({ handover }: { handover: Handover }) {
       notifyError(error);
     }
   };
+  useHotkey('Ctrl+P', () => void print(sha256 ?? ''), sha256 !== null);
   const save = async (sha: string) => {
     try {
       const result = (await shell({ op: 'saveDocument', sha256: sha, suggestedName: `${number}.pdf` })) as {
