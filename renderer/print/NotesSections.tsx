@@ -69,11 +69,12 @@ function Band({ title, ...texts }: TextsProps & { title: string }) {
 
 function Texts({ lines, note, clock }: TextsProps) {
   if (lines.length === 0 && note === '') return '无';
+  // Two lines of one minute may say the same, and a frozen list never changes: the place is the key.
+  const placed = lines.map((line, place) => ({ ...line, place }));
   return (
     <>
-      {lines.map((line, index) => (
-        // Two lines of one minute may say the same, and a frozen list never changes: the place is the key.
-        <p key={index} className={css.line}>
+      {placed.map((line) => (
+        <p key={line.place} className={css.line}>
           <b>{clock.time(line.atMs)}</b> {line.text}
         </p>
       ))}
