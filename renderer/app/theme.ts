@@ -73,11 +73,22 @@ const shared = {
   '--mantine-color-green-light': 'var(--good-soft)',
 };
 
-/** Mantine's own variables pointed at the desk's tokens. */
+/** Mantine's own variables pointed at the desk's tokens; borders of controls reach 3:1. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {},
-  light: shared,
-  dark: shared,
+  variables: { '--mantine-font-weight-medium': '500' },
+  light: {
+    ...shared,
+    '--mantine-color-gray-4': 'var(--line-strong)',
+    '--mantine-color-gray-1': 'var(--page)',
+  },
+  dark: {
+    ...shared,
+    '--mantine-color-dark-4': 'var(--line-strong)',
+    '--mantine-color-dark-5': 'var(--line)',
+    '--mantine-color-dark-6': 'var(--raised)',
+    '--mantine-color-dark-7': 'var(--surface)',
+    '--mantine-color-dark-8': 'var(--page)',
+  },
 });
 
 const medium = { defaultProps: { size: 'md' } };

@@ -37,7 +37,7 @@ export function FollowUpsPanel() {
               <div className={classes.words}>
                 <div className={classes.text}>{f.text}</div>
                 <div className={classes.dim}>
-                  {f.label} · {f.owner}
+                  {f.source === 'instruction' ? `${f.label} · ${f.owner}` : f.owner}
                 </div>
               </div>
               <div className={classes.due} data-level={level}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 
 type Item = { instruction: Instruction; gone: boolean };
@@ -23,24 +23,26 @@ export function useLiveOrder(sorted: readonly Instruction[]) {
     shown.current = sorted.map((instruction) => ({ instruction, gone: false }));
   }
 
+  const list = useRef<HTMLUListElement>(null);
   const pointer = useRef(false);
-  const focus = useRef(false);
-  const settle = () => setHeld(pointer.current || focus.current);
+  const settle = () => setHeld(pointer.current || (list.current?.contains(document.activeElement) ?? false));
+
+  // A button that goes with its card takes the focus along without a blur: where the focus is must be looked up.
+  useEffect(settle);
+  useEffect(() => {
+    const look = () => setHeld(pointer.current || (list.current?.contains(document.activeElement) ?? false));
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, []);
+
   const hold = {
+    ref: list,
     onPointerEnter: () => {
       pointer.current = true;
       settle();
     },
     onPointerLeave: () => {
       pointer.current = false;
-      settle();
-    },
-    onFocus: () => {
-      focus.current = true;
-      settle();
-    },
-    onBlur: (event: React.FocusEvent<HTMLElement>) => {
-      focus.current = event.currentTarget.contains(event.relatedTarget);
       settle();
     },
   };
