@@ -180,7 +180,7 @@ export function livingDay(nowMs: number): DayScript {
   const begin = time.ms('+08:32');
   const late = justNow(nowMs, time);
   const cut = new Set(late.filter((e) => time.ms(e.at) < begin).map((e) => e.ref));
-  const market = moved(sampleDay('market'), today, 1).filter((e) => e.do !== 'restart');
+  const market = moved(sampleDay('market'), today, 1).filter((e) => e.do !== 'restart' && e.do !== 'signIn');
   const events = [
     ...moved(first, dutyDay, 0),
     ...morning,
