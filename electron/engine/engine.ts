@@ -107,9 +107,12 @@ export class Engine {
       storage: this.#space.state(),
     };
     await this.#raiseBefore(nowMs);
-    const result = await runProcedure(path, input, context);
-    if (this.#changed) await this.#announce();
-    return result;
+    try {
+      return await runProcedure(path, input, context);
+    } finally {
+      // Also after a refusal: alarms may have been raised just before it.
+      if (this.#changed) await this.#announce();
+    }
   }
 
   /** Raises what is due now; call it every second. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, pin, text } from '../fields.ts';
+import { id, optionalText, pin, text } from '../fields.ts';
 import {
   type Handover,
   type Preparation,
@@ -29,7 +29,7 @@ export const handoverContract = {
   freeze: procedure
     .input(
       z.object({
-        extraReason: z.string().trim().max(300, 'tooLong').default(''),
+        extraReason: optionalText(300),
         relief: crewSchema.optional(),
       }),
     )
@@ -44,7 +44,7 @@ export const handoverContract = {
             z.object({
               itemId: id(),
               decision: z.enum(['accepted', 'refused']),
-              reason: z.string().trim().max(300, 'tooLong').default(''),
+              reason: optionalText(300),
             }),
           )
           .max(500),

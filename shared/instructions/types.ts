@@ -117,7 +117,7 @@ export const actionSchemas = {
     ...team,
     zone: zoneSchema.optional(),
     timeMs: timeMs().optional(),
-    text: z.string().trim().max(20_000, 'tooLong').optional(),
+    text: optionalText(),
     reason: text(500),
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockTime, name, phone } from '../fields.ts';
+import { clockTime, name, optionalText, phone } from '../fields.ts';
 
 const minutes = (max: number) => z.number('minutes').int('minutes').min(1, 'minutes').max(max, 'minutes');
 
@@ -40,7 +40,7 @@ export const siteSchema = z.object({
     ]),
   night: z.tuple([clockTime(), clockTime()]).default(['22:00', '06:00']),
   dutyPhone: phone(),
-  head: z.string().trim().max(60, 'tooLong').default(''),
+  head: optionalText(60),
 });
 export type Site = z.infer<typeof siteSchema>;
 
