@@ -188,7 +188,6 @@ describe('corrections', () => {
     [[], [1, 'correct', { field: 'phone', text: '' }], 'ok'],
     [[], [1, 'correct', { field: 'phone', text: '5' }], 'invalid:text:phone'],
     [[], [1, 'correct', { field: 'caller', text: '' }], 'ok'],
-    [[], [1, 'correct', { field: 'caller', text: 'a\u0000b' }], 'invalid:text:badCharacters'],
     [[], [1, 'correct', { field: 'category', text: '4' }], 'ok'],
     [[], [1, 'correct', { field: 'category', text: 'x' }], 'invalid:text:unknownCategory'],
     [[], [1, 'correct', { field: 'category', text: '' }], 'invalid:text:required'],

@@ -1,0 +1,284 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import type { DeskClient } from '../../../shared/contract/index.ts';
+import { DeskError } from '../../../shared/errors.ts';
+import type { ActionName, Instruction } from '../../../shared/instructions/types.ts';
+import type { CallSession, FromEngine } from '../../../shared/protocol.ts';
+import { sampleBureau } from '../../../shared/settings/testing/sample-bureau.ts';
+import type { Crew } from '../../../shared/shifts/types.ts';
+import { instant } from '../../../shared/time/zone.ts';
+import { databasePath, type Sqlite } from '../db/open.ts';
+import { Tail } from '../db/tail.ts';
+import { type Verdict, verifyFolder } from '../db/verify.ts';
+import { InProcessDesk } from '../in-process.ts';
+
+export const PIN = '246810';
+export const PASSWORD = 'test-password';
+export const ZONE = 'Asia/Shanghai';
+export const DAY = '2026-03-11';
+/** An instant of the test day by its wall clock; `+08:30` is the next morning. */
+export const at = (clock: string): number =>
+  clock.startsWith('+') ? instant('2026-03-12', clock.slice(1), ZONE) : instant(DAY, clock, ZONE);
+
+/** Everyone of the first crew and of its relief, by what they do at the desk. */
+export const cast = {
+  lead: '田守一',
+  liaison: '蒋知微',
+  officer: '童子安',
+  nextLead: '祝怀谷',
+  nextLiaison: '庄见山',
+  nextOfficer: '裴小满',
+  admin: '范毅之',
+  leader: '沈若衡',
+  head: '顾远舟',
+  keeper: '冉青禾',
+  member: '霍长风',
+} as const;
+export type Who = keyof typeof cast;
+
+const units: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds of a span such as `30m`, `1h30m`, `5s`. */
+export const span = (text: string): number =>
+  [...text.matchAll(/(\d+)([smhd])/g)].reduce((sum, [, n, u]) => sum + Number(n) * (units[u ?? ''] ?? 0), 0);
+
+/** A data folder in memory where there is one: what is tested here is order and content, not the disk. */
+export function newFolder(): string {
+  const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+  const dir = mkdtempSync(join(base, 'duty-desk-test-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** The real engine in this process on a folder of its own, with a clock that stands until it is moved. */
+export class TestDesk extends InProcessDesk {
+  readonly emitted: FromEngine[];
+  readonly logged: string[];
+  readonly people = new Map<string, string>();
+
+  constructor(dataDir: string, startMs: number) {
+    const emitted: FromEngine[] = [];
+    const logged: string[] = [];
+    super(dataDir, startMs, { emit: (m) => emitted.push(m), log: (line) => logged.push(line) });
+    this.emitted = emitted;
+    this.logged = logged;
+  }
+
+  id(who: Who): string {
+    const id = this.people.get(cast[who]);
+    if (id === undefined) throw new Error(`nobody is called ${cast[who]}`);
+    return id;
+  }
+
+  /** The client of a person signed in, or of nobody. A named request id makes every call that request. */
+  by(who: Who | null, requestId?: string): DeskClient {
+    return this.as(this.session(who), requestId);
+  }
+
+  session(who: Who | null): CallSession {
+    return { personId: who === null ? null : this.id(who), locked: false };
+  }
+
+  /** Lets a span pass, ringing at every due time on the way and at its end. */
+  async pass(text: string): Promise<void> {
+    await this.advance(this.clock.now() + span(text));
+    await this.tick();
+  }
+
+  async until(clock: string): Promise<void> {
+    await this.advance(at(clock));
+    await this.tick();
+  }
+
+  crew(next = false, over: Partial<Crew> = {}): Crew {
+    const [lead, liaison, officer] = next
+      ? (['nextLead', 'nextLiaison', 'nextOfficer'] as const)
+      : (['lead', 'liaison', 'officer'] as const);
+    return {
+      shiftLeadId: this.id(lead),
+      liaisonId: this.id(liaison),
+      officerIds: [this.id(officer)],
+      leaderOnDutyId: null,
+      ...over,
+    };
+  }
+
+  /** The database behind the engine's back. */
+  raw<T>(use: (db: Sqlite) => T): T {
+    const db = new DatabaseConstructor(databasePath(this.dataDir));
+    try {
+      return use(db);
+    } finally {
+      db.close();
+    }
+  }
+
+  count(table: string): number {
+    return this.raw((db) => (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n);
+  }
+
+  verify(): Verdict {
+    return verifyFolder(this.dataDir, Tail.lastLine(this.dataDir));
+  }
+}
+
+/** What a call is refused with: `code`, or `code:reason` where there is one; `ok` when it is accepted. */
+export async function refusal(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return 'ok';
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    const data = (error.data ?? {}) as {
+      reason?: string;
+      codes?: string[];
+      entity?: string;
+      issues?: { path: (string | number)[]; message: string }[];
+    };
+    const [issue] = data.issues ?? [];
+    const detail = issue
+      ? `${issue.path.join('.')}:${issue.message}`
+      : (data.reason ?? data.entity ?? data.codes?.join());
+    return detail === undefined ? error.code : `${error.code}:${detail}`;
+  }
+}
+
+/** An empty folder, engine running, nobody known. */
+export async function emptyDesk(startMs = at('08:30'), dataDir = newFolder()): Promise<TestDesk> {
+  const desk = new TestDesk(dataDir, startMs);
+  await desk.start();
+  onTestFinished(() => desk.stop());
+  return desk;
+}
+
+/** The sample bureau loaded, both leads with a PIN, the desk still empty. */
+export async function bureauDesk(startMs = at('08:30')): Promise<TestDesk> {
+  const desk = await emptyDesk(startMs);
+  await desk.as({ personId: null, locked: false }).setup.initialise({
+    bureauText: JSON.stringify(sampleBureau()),
+    administrator: { staffNo: 'A003', name: cast.admin, password: PASSWORD, pin: PIN, phone: '' },
+  });
+  learnPeople(desk);
+  for (const who of ['lead', 'nextLead'] as const)
+    await desk.by('admin').people.setCredential({ personId: desk.id(who), pin: PIN });
+  return desk;
+}
+
+function learnPeople(desk: TestDesk): void {
+  const rows = desk.raw((db) => db.prepare('SELECT id, name FROM person').all()) as {
+    id: string;
+    name: string;
+  }[];
+  for (const row of rows) desk.people.set(row.name, row.id);
+}
+
+let template: ReadonlyMap<string, Buffer> | null = null;
+
+/** The files of a folder on which the first crew has just taken the desk. */
+async function makeTemplate(): Promise<ReadonlyMap<string, Buffer>> {
+  const desk = await bureauDesk();
+  await desk.by('lead').shifts.takeDesk({ crew: desk.crew(), presentIds: [], pin: PIN });
+  await desk.stop();
+  return new Map(readdirSync(desk.dataDir).map((file) => [file, readFileSync(join(desk.dataDir, file))]));
+}
+
+/** The first crew holds the desk since 08:30. The folder is a copy of one made once, because most tests start here. */
+export async function heldDesk(): Promise<TestDesk> {
+  template ??= await makeTemplate();
+  const dataDir = newFolder();
+  for (const [file, bytes] of template) writeFileSync(join(dataDir, file), bytes);
+  const desk = await emptyDesk(at('08:30'), dataDir);
+  learnPeople(desk);
+  return desk;
+}
+
+/** A call from the linkage centre as the liaison takes it. */
+export function receive(desk: TestDesk, over: Record<string, unknown> = {}, who: Who = 'liaison') {
+  return desk.by(who).instructions.receive({
+    issuedAtMs: desk.clock.now(),
+    centreNo: '110-1',
+    place: '新华街口',
+    zone: 'mainUrban',
+    categoryNo: 1,
+    text: '广告牌要掉',
+    ...over,
+  });
+}
+
+/** The target a test sends teams to. */
+export function group(desk: TestDesk, name = '执法行动组'): { kind: 'group'; id: string } {
+  const row = desk.raw((db) => db.prepare('SELECT id FROM action_group WHERE name = ?').get(name));
+  return { kind: 'group', id: (row as { id: string }).id };
+}
+
+const usual: { [A in ActionName]?: Record<string, unknown> } = {
+  decline: { explainedTo: '110', text: '不属受理范围' },
+  void: { reason: '误下达' },
+  recall: { reason: '改派' },
+  delayed: { reason: '道路积雪', explainedTo: '110' },
+  onScene: { text: '现场有序' },
+  confirmScope: { inScope: true },
+  resolve: { text: '已清理' },
+  reportBack: { to: '110' },
+  followUpDone: { text: '已办' },
+  reopen: { reason: '重复投诉' },
+};
+
+/** One action on an instruction by the liaison, with what it says when a test does not care. */
+export function act(
+  desk: TestDesk,
+  id: string,
+  name: ActionName,
+  input: Record<string, unknown> = {},
+  options: { by?: Who; version?: number; requestId?: string } = {},
+): Promise<Instruction> {
+  const client = desk.by(
+    options.by ?? (name === 'void' || name === 'reopen' ? 'lead' : 'liaison'),
+    options.requestId,
+  );
+  const procedure = client.instructions[name] as (call: unknown) => Promise<Instruction>;
+  const to = name === 'dispatch' ? { to: group(desk) } : {};
+  return procedure({ id, version: options.version, action: { ...to, ...usual[name], ...input } });
+}
+
+/** Freezes, accepts and counts everything, and lets both leads sign. */
+export async function handOver(desk: TestDesk): Promise<string> {
+  const frozen = await desk.by('lead').handover.freeze({ relief: desk.crew(true) });
+  await accept(desk, frozen.id);
+  await sign(desk, frozen.id);
+  return frozen.id;
+}
+
+/** The incoming crew accepts every item and confirms the booked counts. */
+export async function accept(desk: TestDesk, handoverId: string): Promise<void> {
+  const { items, snapshot } = await desk.by('nextLead').handover.get({ id: handoverId });
+  const decisions = items
+    .filter((i) => i.decision === null)
+    .map((i) => ({ itemId: i.id, decision: 'accepted' as const }));
+  await desk.by('nextLead').handover.decideItems({ handoverId, decisions });
+  const counts = snapshot.supplies
+    .filter((s) => s.key)
+    .map((s) => ({ itemId: s.itemId, counted: s.balance }));
+  await desk.by('nextLead').handover.countSupplies({ handoverId, counts });
+}
+
+/** Both leads sign with their PIN. */
+export async function sign(desk: TestDesk, handoverId: string): Promise<void> {
+  await desk.by('lead').handover.signOutgoing({ handoverId, personId: desk.id('lead'), pin: PIN });
+  await desk.by('nextLead').handover.signIncoming({ handoverId, personId: desk.id('nextLead'), pin: PIN });
+}
+
+/** Alarms in the order raised, as `HH:MM class[/repeat][ missed]`. */
+export async function rung(desk: TestDesk): Promise<string[]> {
+  const alarms = await desk.by('lead').alarms.history({ limit: 10_000 });
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+  return alarms
+    .reverse()
+    .map(
+      (a) =>
+        `${clock.format(a.dueAtMs)} ${a.class}${a.repeat ? `/${a.repeat}` : ''}${a.missed ? ' missed' : ''}`,
+    );
+}
