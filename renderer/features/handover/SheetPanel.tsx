@@ -49,7 +49,7 @@ export function SheetPanel({ view, chosenId, onBack }: Props) {
       {!sheet && !query.isError && <EmptyState>{t(($) => $.handover.preview.empty)}</EmptyState>}
       {sheet && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section className={css.desk} tabIndex={0} aria-label={t(($) => $.handover.preview.title)}>
+        <section className={css.desk} tabIndex={0} aria-label={t(($) => $.handover.preview.paper)}>
           <div className={css.paper}>
             <HandoverSheet sheet={sheet} />
           </div>
