@@ -9,5 +9,5 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  use: { trace: 'off' },
+  use: { trace: 'off', actionTimeout: 8000 },
 });

@@ -1,7 +1,8 @@
 import type { AuditedTable } from './schema.ts';
 
 /** Which procedures of the contract show what is in a table: the window refreshes these after a change, and nothing else. */
-const shownBy: Record<AuditedTable, readonly string[]> = {
+const shownBy: Record<AuditedTable | 'credential', readonly string[]> = {
+  credential: ['people', 'setup'],
   setting: ['settings', 'setup', 'desk'],
   unit: ['settings'],
   grid: ['settings'],
@@ -32,6 +33,6 @@ const shownBy: Record<AuditedTable, readonly string[]> = {
 };
 
 /** The features to refresh after these tables changed, each once. */
-export const featuresOf = (tables: readonly AuditedTable[]): string[] => [
+export const featuresOf = (tables: readonly (AuditedTable | 'credential')[]): string[] => [
   ...new Set(tables.flatMap((t) => shownBy[t])),
 ];

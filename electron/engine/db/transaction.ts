@@ -120,7 +120,10 @@ export async function write<T>(writer: Writer, call: WriteCall, change: (tx: Tx)
   if (outcome.line && outcome.tx) {
     writer.onChange({
       rev: outcome.line.seq,
-      features: featuresOf([...outcome.tx.rows.keys()]),
+      features: featuresOf([
+        ...outcome.tx.rows.keys(),
+        ...(outcome.tx.credentials.length > 0 ? ['credential' as const] : []),
+      ]),
       ids: [...outcome.tx.rows.values()].flatMap((rows) => [...rows.keys()]).slice(0, 200),
     });
   }
