@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { verifyFolder } from '../electron/engine/db/verify.ts';
+import { ask, door } from './ask.ts';
 import { choose, tabTo, typeInto } from './keyboard.ts';
 import { type Desk, launchDesk } from './launch.ts';
 import { crews, sampleBureau, staffNoOf, withRole } from './seed.ts';
@@ -23,20 +24,7 @@ test.afterAll(async () => {
   await desk?.close();
 });
 
-/** A procedure of the contract, called as the person signed in at the window. */
-async function call<T>(path: string, input?: unknown): Promise<T> {
-  const reply = await desk.page.evaluate(
-    async (body) => {
-      const bridge = (
-        globalThis as unknown as { desk: { call(door: string, body: string): Promise<string> } }
-      ).desk;
-      return JSON.parse(await bridge.call('engine', body)) as { v?: unknown; e?: { code: string } };
-    },
-    JSON.stringify([path, input, crypto.randomUUID()]),
-  );
-  expect(reply.e, `${path} was refused`).toBeUndefined();
-  return reply.v as T;
-}
+const call = <T>(path: string, input?: unknown) => ask<T>(desk.page, path, input);
 
 async function switchTo(name: string): Promise<void> {
   const { page } = desk;
@@ -79,12 +67,7 @@ test('the wizard refuses a broken bureau file with every fault and loads a good 
 
 test('a wrong password is refused at the field, the right one opens the desk', async () => {
   const { page } = desk;
-  await page.evaluate(() =>
-    (globalThis as unknown as { desk: { call(door: string, body: string): Promise<string> } }).desk.call(
-      'session',
-      '{"op":"signOut"}',
-    ),
-  );
+  await door(page, 'session', { op: 'signOut' });
   await expect(page.getByRole('main', { name: '登录' })).toBeVisible();
   await page.getByLabel('工号').fill(admin.staffNo);
   await page.getByLabel('密码').fill('not-the-password');
