@@ -1,9 +1,9 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'dayjs/locale/zh-cn';
 import { listenForChanges } from './changes.ts';
@@ -31,12 +31,17 @@ const makeQueries = () =>
 /** Everything a page stands on: theme with nonce, queries, dialogs, notifications. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queries] = useState(makeQueries);
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const worded = useMemo(() => {
+    const closeButtonProps = { size: 'lg', 'aria-label': t(($) => $.common.close) };
+    const dialog = { defaultProps: { closeButtonProps } };
+    return mergeThemeOverrides(theme, { components: { Modal: dialog, Drawer: dialog } });
+  }, [t]);
   useEffect(() => listenForChanges(queries), [queries]);
   return (
     <QueryClientProvider client={queries}>
       <MantineProvider
-        theme={theme}
+        theme={worded}
         cssVariablesResolver={cssVariablesResolver}
         colorSchemeManager={colorScheme}
         defaultColorScheme="light"

@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core';
+import { Popover, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlarmList } from '../../components/AlarmList.tsx';
@@ -18,19 +18,8 @@ export function AlarmLamps() {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" withinPortal>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.lamps}
-          onClick={() => setOpen(!open)}
-          aria-label={`${t(($) => $.desk.alarm.lamps)}: ${levels
-            .map((level) =>
-              t(($) => $.desk.alarm.lamp, {
-                level: t(($) => $.desk.alarm[`level${level}`]),
-                count: alarms.filter((a) => a.level === level).length,
-              }),
-            )
-            .join(', ')}`}
-        >
+        <button type="button" className={classes.lamps} onClick={() => setOpen(!open)}>
+          <VisuallyHidden>{t(($) => $.desk.alarm.lamps)}</VisuallyHidden>
           {levels.map((level) => {
             const count = alarms.filter((a) => a.level === level).length;
             return (
@@ -41,6 +30,7 @@ export function AlarmLamps() {
                 >
                   <StateShape level={level} size={17} />
                 </span>
+                <VisuallyHidden>{t(($) => $.desk.alarm[`level${level}`])} </VisuallyHidden>
                 {count}
               </span>
             );

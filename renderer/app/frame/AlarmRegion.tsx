@@ -13,8 +13,8 @@ export function AlarmRegion() {
   });
   if (alarms.length === 0) return null;
   return (
-    <aside className={classes.region} role="alert">
+    <div className={classes.region} role="alert">
       <AlarmList />
-    </aside>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dutyDayOf } from '../../../shared/time/duty-day.ts';
@@ -35,20 +36,16 @@ export function TopBar() {
           className={classes.who}
           onClick={() => openDialog({ kind: 'switch' })}
           title={t(($) => $.session.switch)}
-          aria-label={`${t(($) => $.session.switch)} ${person?.name ?? ''}`}
         >
+          <VisuallyHidden>{t(($) => $.session.switch)}</VisuallyHidden>
           <span className={classes.avatar} aria-hidden="true">
             {person?.name.slice(0, 1)}
           </span>
           <span className={classes.name}>{person?.name}</span>
         </button>
-        <button
-          type="button"
-          className={classes.lock}
-          aria-label={t(($) => $.session.lock)}
-          onClick={() => void lockDesk()}
-        >
-          {t(($) => $.desk.lockKey)}
+        <button type="button" className={classes.lock} onClick={() => void lockDesk()}>
+          <span aria-hidden="true">Alt+L </span>
+          {t(($) => $.session.lock)}
         </button>
       </div>
     </header>

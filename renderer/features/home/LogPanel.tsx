@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desk } from '../../app/client.ts';
 import { focusQuickLine } from '../../app/quick-line.ts';
@@ -29,6 +29,16 @@ export function LogPanel() {
     const box = scroller.current;
     if (box && follow.current) box.scrollTop = box.scrollHeight;
   }, [count]);
+
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => {
+      if (follow.current) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <Panel

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../shared/shifts/types.ts';
 import { desk } from '../../app/client.ts';
 import { navigate } from '../../app/route.ts';
-import { Kbd } from '../../components/Kbd.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './side.module.css';
 
@@ -36,7 +35,7 @@ export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift 
           aria-label={t(($) => $.desk.prepare.open)}
           onClick={() => navigate('/handover')}
         >
-          <Kbd>F9</Kbd>
+          F9
         </Button>
       }
     >

@@ -74,23 +74,25 @@ export function TakeDeskPanel({ relief }: { relief: Shift | null }) {
             clearErrors();
           }}
         />
-        <fieldset className={classes.present}>
-          <legend>{t(($) => $.desk.take.present)}</legend>
-          {everyone.map((id) => (
-            <Checkbox
-              key={id}
-              label={nameOf(id)}
-              checked={!values.absentIds.includes(id)}
-              onChange={(e) =>
-                change({
-                  absentIds: e.currentTarget.checked
-                    ? values.absentIds.filter((each) => each !== id)
-                    : [...values.absentIds, id],
-                })
-              }
-            />
-          ))}
-        </fieldset>
+        {everyone.length > 0 && (
+          <fieldset className={classes.present}>
+            <legend>{t(($) => $.desk.take.present)}</legend>
+            {everyone.map((id) => (
+              <Checkbox
+                key={id}
+                label={nameOf(id)}
+                checked={!values.absentIds.includes(id)}
+                onChange={(e) =>
+                  change({
+                    absentIds: e.currentTarget.checked
+                      ? values.absentIds.filter((each) => each !== id)
+                      : [...values.absentIds, id],
+                  })
+                }
+              />
+            ))}
+          </fieldset>
+        )}
         {may('shifts.takeDesk') ? (
           <div className={classes.sign}>
             <PinField

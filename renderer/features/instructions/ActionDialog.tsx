@@ -6,6 +6,7 @@ import { desk } from '../../app/client.ts';
 import { steps } from '../../components/instruction/steps.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { CorrectForm } from './CorrectForm.tsx';
+import classes from './forms.module.css';
 
 type Props = {
   instructionId: string;
@@ -32,7 +33,10 @@ export function ActionDialog({ instructionId, action, preset, onClose }: Props) 
       size={560}
       title={
         <>
-          <strong>{t(($) => $.instructions.step[step])}</strong> {instruction.number} {instruction.place}
+          {t(($) => $.instructions.step[step])}{' '}
+          <span className={classes.about}>
+            {instruction.number} {instruction.place}
+          </span>
         </>
       }
     >

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { desk, session } from '../../app/client.ts';
 import { PersonPicker } from '../../components/PersonPicker.tsx';
 import { PinEntry } from './PinEntry.tsx';
+import classes from './session.module.css';
 
 /** 切换人员: a person by pinyin, then the PIN. */
 export function SwitchForm({ label, onDone }: { label: string; onDone?: () => void }) {
@@ -12,7 +13,7 @@ export function SwitchForm({ label, onDone }: { label: string; onDone?: () => vo
   const [personId, setPersonId] = useState<string | null>(null);
   const people = (status.data?.people ?? []).filter((p) => p.hasPin);
   return (
-    <>
+    <div className={classes.switch}>
       <PersonPicker
         label={t(($) => $.common.person)}
         description={t(($) => $.session.switchHint)}
@@ -32,6 +33,6 @@ export function SwitchForm({ label, onDone }: { label: string; onDone?: () => vo
           onDone?.();
         }}
       />
-    </>
+    </div>
   );
 }

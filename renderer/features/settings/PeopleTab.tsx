@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,7 +61,9 @@ export function PeopleTab() {
             <th scope="col">{t(($) => $.common.phone)}</th>
             <th scope="col">{t(($) => $.settings.people.roles)}</th>
             <th scope="col">{t(($) => $.settings.people.credential)}</th>
-            <th scope="col" aria-label={t(($) => $.common.edit)} />
+            <th scope="col">
+              <VisuallyHidden>{t(($) => $.common.edit)}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
