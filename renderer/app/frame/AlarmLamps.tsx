@@ -19,7 +19,7 @@ export function AlarmLamps() {
     <Popover opened={open} onChange={setOpen} position="bottom-end" withinPortal>
       <Popover.Target>
         <button type="button" className={classes.lamps} onClick={() => setOpen(!open)}>
-          <VisuallyHidden>{t(($) => $.desk.alarm.lamps)}</VisuallyHidden>
+          <VisuallyHidden>{t(($) => $.desk.alarm.lamps)} </VisuallyHidden>
           {levels.map((level) => {
             const count = alarms.filter((a) => a.level === level).length;
             return (
@@ -32,6 +32,7 @@ export function AlarmLamps() {
                 </span>
                 <VisuallyHidden>{t(($) => $.desk.alarm[`level${level}`])} </VisuallyHidden>
                 {count}
+                <VisuallyHidden> {t(($) => $.desk.alarm.items)} </VisuallyHidden>
               </span>
             );
           })}

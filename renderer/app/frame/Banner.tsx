@@ -8,7 +8,10 @@ import classes from './Banner.module.css';
 
 const RECOVERED_SHOWN_MS = 8_000;
 
-/** Says when the engine is away, cannot work, or is back; silent otherwise. */
+/**
+ * Says when the engine is away, cannot work, or is back; silent otherwise. What passes by itself floats over the top bar's
+ * middle, so that nothing moves under the pointer; what stays pushes the page down.
+ */
 export function Banner() {
   const { t } = useTranslation();
   const engine = useEngine();
@@ -37,14 +40,19 @@ export function Banner() {
   }
   if (engine.status === 'down' || engine.status === 'degraded') {
     return (
-      <div className={classes.banner} data-tone="warning" role="alert">
+      <div
+        className={classes.banner}
+        data-tone="warning"
+        data-floats={engine.status === 'down' || undefined}
+        role="alert"
+      >
         {engine.status === 'down' ? t(($) => $.errors.engine.down) : t(($) => $.errors.engine.degraded)}
       </div>
     );
   }
   if (recovered) {
     return (
-      <div className={classes.banner} data-tone="good" role="status">
+      <div className={classes.banner} data-tone="good" data-floats role="status">
         {t(($) => $.errors.engine.recovered)}
       </div>
     );

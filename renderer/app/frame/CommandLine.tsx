@@ -32,6 +32,7 @@ export function CommandLine() {
   const [line, setLine] = useState('');
   const [answer, setAnswer] = useState<{ text: string; bad: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
+  const [focused, setFocused] = useState(false);
   const focus = () => field.current?.focus();
   useHotkey('Ctrl+K', focus, !locked);
   useHotkey('/', focus, !locked);
@@ -121,6 +122,10 @@ export function CommandLine() {
           </span>
         )}
         onKeyDown={onKeyDown}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        // An answer stands where the list would open.
+        dropdownOpened={focused && answer === null && suggestions.length > 0}
         aria-label={t(($) => $.desk.command.label)}
         placeholder={t(($) => $.desk.command.placeholder)}
         title={t(($) => $.desk.command.help)}

@@ -37,7 +37,7 @@ export function TopBar() {
           onClick={() => openDialog({ kind: 'switch' })}
           title={t(($) => $.session.switch)}
         >
-          <VisuallyHidden>{t(($) => $.session.switch)}</VisuallyHidden>
+          <VisuallyHidden>{t(($) => $.session.switch)} </VisuallyHidden>
           <span className={classes.avatar} aria-hidden="true">
             {person?.name.slice(0, 1)}
           </span>
