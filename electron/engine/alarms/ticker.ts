@@ -13,7 +13,7 @@ import type { AlarmSignal, DueSignal, FromEngine } from '../../../shared/protoco
 import { handoverSeries } from '../../../shared/shifts/rules.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/schema.ts';
-import { chainHead, type Writer, write } from '../db/transaction.ts';
+import { lastActionMs, type Writer, write } from '../db/transaction.ts';
 import { openFollowUps } from '../duty-log/follow-ups.ts';
 import { newId } from '../ids.ts';
 import { liveInstructions } from '../instructions/store.ts';
@@ -24,7 +24,11 @@ import { alarmText } from './words.ts';
 
 const HORIZON_MS = 60 * 60_000;
 
+/** Alarms raised in one transaction: after a long time off there are thousands, and the engine must still answer. */
+const AT_ONCE = 100;
+
 type Planned = { series: AlarmSeries; subject: AlarmSubject };
+type Due = { step: AlarmStep; subject: AlarmSubject; missed: boolean };
 
 /** Every series that could ring now: of open instructions, open follow-ups and the shift that holds the desk. */
 async function plannedSeries(db: Kysely<Database>, nowMs: number): Promise<Planned[]> {
@@ -54,7 +58,7 @@ async function plannedSeries(db: Kysely<Database>, nowMs: number): Promise<Plann
 
 /**
  * Raises what falls due. Each tick asks for the steps since the one before; the first tick after a start reaches back to
- * the last recorded event, because whatever fell due while the program ran was recorded then.
+ * the last recorded action, because whatever had fallen due by then was raised before it.
  */
 export class AlarmTicker {
   readonly #writer: Writer;
@@ -76,7 +80,8 @@ export class AlarmTicker {
 
   /** Raises all that is due up to `untilMs` (default now). True when something was raised. */
   async raise(untilMs = this.#clock.now()): Promise<boolean> {
-    this.#cursorMs ??= (await chainHead(this.#writer.db)).at - 1;
+    this.#cursorMs ??= (await lastActionMs(this.#writer.db)) - 1;
+    this.#followClockBack();
     if (untilMs <= this.#cursorMs) return false;
     if (untilMs < this.#nextDueMs) {
       this.#cursorMs = untilMs;
@@ -84,15 +89,22 @@ export class AlarmTicker {
     }
     const planned = await plannedSeries(this.#writer.db, untilMs);
     const due = this.#stepsUntil(planned, untilMs);
-    let raised = 0;
-    for (const { step, subject } of due) {
-      if (await isRaised(this.#writer.db, step)) continue;
-      await this.#raiseOne(step, subject);
-      raised += 1;
+    let raised = false;
+    for (let n = 0; n < due.length; n += AT_ONCE) {
+      if (n > 0) await new Promise(setImmediate);
+      raised = (await this.#raiseAll(due.slice(n, n + AT_ONCE))) || raised;
     }
     this.#cursorMs = untilMs;
     this.#nextDueMs = nextDue(planned, untilMs);
-    return raised > 0;
+    return raised;
+  }
+
+  /** A clock that was ahead and is set right must not silence what falls due until it gets there again. */
+  #followClockBack(): void {
+    const nowMs = this.#clock.now();
+    if (this.#cursorMs === null || this.#cursorMs <= nowMs) return;
+    this.#cursorMs = nowMs - 1;
+    this.#nextDueMs = 0;
   }
 
   /** The next instant at which something can ring, epoch ms. */
@@ -107,22 +119,31 @@ export class AlarmTicker {
     return this.#nextDueMs;
   }
 
-  #stepsUntil(planned: readonly Planned[], untilMs: number): { step: AlarmStep; subject: AlarmSubject }[] {
+  #stepsUntil(planned: readonly Planned[], untilMs: number): Due[] {
     const subjects = new Map(planned.map((p) => [p.series.subjectId, p.subject]));
     const order = byDueThenClass((subjectId) => subjects.get(subjectId)?.number ?? '');
     const after = this.#cursorMs ?? 0;
     return planned
-      .flatMap((p) => stepsBetween(p.series, after, untilMs).map((step) => ({ step, subject: p.subject })))
+      .flatMap(({ series, subject }) =>
+        stepsBetween(series, after, untilMs).map((step) => {
+          const rangAtMs = Math.max(step.dueAtMs, series.bornAtMs);
+          return { step, subject, missed: rangAtMs < this.#startedAtMs };
+        }),
+      )
       .sort((a, b) => order(a.step, b.step));
   }
 
-  async #raiseOne(step: AlarmStep, subject: AlarmSubject): Promise<void> {
-    const missed = step.dueAtMs < this.#startedAtMs;
+  async #raiseAll(due: readonly Due[]): Promise<boolean> {
+    const fresh: Due[] = [];
+    for (const d of due) if (!(await isRaised(this.#writer.db, d.step))) fresh.push(d);
+    const [first] = fresh;
+    if (!first) return false;
     const call = { path: 'alarm.raised', requestId: newId(), actorId: null, nowMs: this.#clock.now() };
     await write(this.#writer, call, async (tx) => {
-      tx.about('alarm', step.subjectId);
-      await raiseAlarm(tx, step, subject, missed);
+      tx.about('alarm', first.step.subjectId);
+      for (const { step, subject, missed } of fresh) await raiseAlarm(tx, step, subject, missed);
     });
+    return true;
   }
 }
 

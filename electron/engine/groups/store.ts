@@ -47,27 +47,22 @@ export async function loadBoard(db: Kysely<Database>): Promise<ActionGroup[]> {
 
 /**
  * Names of the deputies in charge (分管领导) who answer for an instruction: those of the groups sent, a unit's by its
- * group; before anything is sent, that of the category's group.
+ * group; before anything is sent, or when nobody answers for what was sent, that of the category's group; else anyone's.
  */
 export async function deputiesFor(db: Kysely<Database>, i: Instruction): Promise<string[]> {
-  const sent = i.dispatches.map((d) => d.to.id);
-  let query = db
+  const deputies = await db
     .selectFrom('group_member')
     .innerJoin('person', 'person.id', 'group_member.person_id')
     .innerJoin('action_group', 'action_group.id', 'group_member.group_id')
-    .select('person.name')
-    .where('duty', '=', 'deputyInCharge');
-  if (sent.length > 0) {
-    query = query.where((eb) =>
-      eb.or([eb('action_group.id', 'in', sent), eb('action_group.unit_id', 'in', sent)]),
-    );
-  } else if (i.categoryNo !== null) {
-    query = query.where('action_group.id', 'in', (eb) =>
-      eb
-        .selectFrom('category')
-        .select('group_id')
-        .where('no', '=', i.categoryNo ?? 0),
-    );
-  }
-  return (await query.execute()).map((r) => r.name);
+    .leftJoin('category', (join) =>
+      join.onRef('category.group_id', '=', 'action_group.id').on('category.no', '=', i.categoryNo),
+    )
+    .select(['person.name', 'group_member.group_id', 'action_group.unit_id', 'category.no'])
+    .where('duty', '=', 'deputyInCharge')
+    .execute();
+  const sent = new Set(i.dispatches.map((d) => d.to.id));
+  const ofSent = deputies.filter((d) => sent.has(d.group_id) || sent.has(d.unit_id));
+  const ofCategory = deputies.filter((d) => d.no !== null);
+  const answering = [ofSent, ofCategory, deputies].find((list) => list.length > 0) ?? [];
+  return answering.map((d) => d.name);
 }

@@ -99,4 +99,7 @@ async function keepFollowUps(tx: Tx, i: Instruction, event: InstructionEvent): P
     });
   }
   if (event.name === 'followUpDone' && id) await closeFollowUp(tx, id, event.input.text);
+  if (event.name === 'void') {
+    for (const f of i.followUps) if (f.done === null) await closeFollowUp(tx, f.id, event.input.reason);
+  }
 }

@@ -95,13 +95,20 @@ export async function eventsOf(db: Kysely<Database>, instructionId: string): Pro
 
 /** Instructions linked to one as duplicates, straight or by way of another. */
 export async function duplicatesOf(db: Kysely<Database>, id: string): Promise<Instruction[]> {
-  const rows = await db
-    .selectFrom('instruction')
-    .select('record')
-    .where((eb) => eb(eb.fn<string | null>('json_extract', ['record', eb.val('$.duplicateOf')]), '=', id))
-    .orderBy('number')
-    .execute();
-  return rows.map(recordOf);
+  const found: Instruction[] = [];
+  for (let originals = [id]; originals.length > 0; ) {
+    const rows = await db
+      .selectFrom('instruction')
+      .select('record')
+      .where((eb) =>
+        eb(eb.fn<string | null>('json_extract', ['record', eb.val('$.duplicateOf')]), 'in', originals),
+      )
+      .execute();
+    const linked = rows.map(recordOf);
+    originals = linked.map((i) => i.id);
+    found.push(...linked);
+  }
+  return found.sort((a, b) => a.number.localeCompare(b.number));
 }
 
 export type ListQuery = {
