@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { DeskClient } from '../../../shared/contract/index.ts';
 import { DeskError } from '../../../shared/errors.ts';
 import type { ActionName, Instruction } from '../../../shared/instructions/types.ts';
@@ -150,7 +150,11 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
 export async function emptyDesk(startMs = at('08:30'), dataDir = newFolder()): Promise<TestDesk> {
   const desk = new TestDesk(dataDir, startMs);
   await desk.start();
-  onTestFinished(() => desk.stop());
+  onTestFinished(async () => {
+    await desk.stop();
+    // A defect is answered as `bug` and only logged: no test may pass over one.
+    expect(desk.logged).toEqual([]);
+  });
   return desk;
 }
 
