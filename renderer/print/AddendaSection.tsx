@@ -1,7 +1,7 @@
 import type { Addendum, Sheet } from '../../shared/handover/types.ts';
 import css from './handover-sheet.module.css';
 import type { PaperClock } from './paper-time.ts';
-import { actionWords, logKindWords, word } from './words.ts';
+import { actionWords, codeWords, logKindWords, word } from './words.ts';
 
 /** 五、冻结后补记: what the outgoing shift recorded between the freeze and the incoming signature. */
 export function AddendaSection({ sheet, clock }: { sheet: Sheet; clock: PaperClock }) {
@@ -36,6 +36,10 @@ export function AddendaSection({ sheet, clock }: { sheet: Sheet; clock: PaperClo
 
 function addendumText(addendum: Addendum): string {
   if (addendum.kind === 'log') return `${word(logKindWords, addendum.logKind)} ${addendum.text}`;
-  const said = addendum.summary === '' ? '' : `：${addendum.summary}`;
+  const summary = addendum.summary
+    .split(' · ')
+    .map((part) => word(codeWords, part))
+    .join(' · ');
+  const said = summary === '' ? '' : `：${summary}`;
   return `指令 ${addendum.number} ${word(actionWords, addendum.action)}${said}`;
 }

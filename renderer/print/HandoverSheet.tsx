@@ -33,7 +33,7 @@ export function HandoverSheet({ sheet }: { sheet: Sheet }) {
       <HeadGrid sheet={sheet} clock={clock} />
       <ItemsSection handover={handover} clock={clock} />
       <NotesSections snapshot={snapshot} clock={clock} />
-      <SuppliesSection handover={handover} />
+      <SuppliesSection handover={handover} clock={clock} />
       <AddendaSection sheet={sheet} clock={clock} />
       <div className={css.closing}>
         <SignatureRow handover={handover} clock={clock} />

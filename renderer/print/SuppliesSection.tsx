@@ -1,5 +1,6 @@
 import type { Handover, Preparation } from '../../shared/handover/types.ts';
 import css from './handover-sheet.module.css';
+import type { PaperClock } from './paper-time.ts';
 import { TickBox } from './TickBox.tsx';
 
 const tests: readonly (readonly [keyof Preparation['selfTest'], string])[] = [
@@ -15,7 +16,7 @@ const MOST_BESIDE = 8;
 type Supply = Handover['snapshot']['supplies'][number];
 
 /** 四、物资与设备: booked, counted and out, with the equipment self-test beside. */
-export function SuppliesSection({ handover }: { handover: Handover }) {
+export function SuppliesSection({ handover, clock }: { handover: Handover; clock: PaperClock }) {
   const { supplies, preparation } = handover.snapshot;
   const shown = supplies.filter((s) => s.key || s.out > 0);
   const counts = new Map(handover.counts.map((c) => [c.itemId, c.counted]));
@@ -60,7 +61,7 @@ export function SuppliesSection({ handover }: { handover: Handover }) {
               <Counted item={item} counted={counts.get(item.itemId) ?? item.counted} />
             </td>
             <td className={css.centre}>{item.out}</td>
-            <td className={css.text}>{item.holders}</td>
+            <td className={css.text}>{item.holders.map((h) => holderText(h, clock, handover)).join('；')}</td>
             {beside && index === 0 && (
               <td rowSpan={shown.length}>
                 <SelfTest done={preparation.selfTest} />
@@ -79,6 +80,13 @@ export function SuppliesSection({ handover }: { handover: Handover }) {
       </tbody>
     </table>
   );
+}
+
+/** Who has it, how many, due back when; overdue as of the freeze. */
+function holderText(holder: Supply['holders'][number], clock: PaperClock, { frozenAtMs }: Handover): string {
+  const due = holder.dueAtMs;
+  const back = due === null ? '' : ` / ${clock.time(due)}${due < frozenAtMs ? '（逾期）' : ''}`;
+  return `${holder.recipient} ×${holder.quantity}${back}`;
 }
 
 function Counted({ item, counted }: { item: Supply; counted: number | null }) {

@@ -48,6 +48,15 @@ export const owedWords: Record<ObligationCode, string> = {
   followUp: '后续处理',
 };
 
+/** Codes that may stand among the words of an addendum. */
+export const codeWords: Record<string, string> = {
+  ordinary: '一般',
+  serious: '较大',
+  grave: '重大',
+  mainUrban: '主城区',
+  other: '其它区域',
+};
+
 /** Actions on an instruction, as an addendum names them. */
 export const actionWords: Record<ActionName | 'receive', string> = {
   receive: '接收',

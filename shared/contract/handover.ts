@@ -19,7 +19,7 @@ export type HandoverView = ShiftsView & {
   draft: Snapshot | null;
   draftItems: Handover['items'];
   /** The crew relieved last, while one of its members has not signed out (离岗) yet. */
-  leaving?: Shift | null;
+  leaving: Shift | null;
 };
 
 export const handoverContract = {

@@ -90,7 +90,7 @@ export type Snapshot = {
     out: number;
     key: boolean;
     counted: number | null;
-    holders: string;
+    holders: { recipient: string; quantity: number; dueAtMs: number | null }[];
   }[];
   preparation: Preparation;
 };

@@ -127,8 +127,7 @@ async function suppliesOf(db: Kysely<Database>): Promise<Snapshot['supplies']> {
     counted: null,
     holders: issues
       .filter((o) => o.itemId === i.id)
-      .map((o) => `${o.recipient} ×${o.quantity}`)
-      .join('、'),
+      .map(({ recipient, quantity, dueAtMs }) => ({ recipient, quantity, dueAtMs })),
   }));
 }
 

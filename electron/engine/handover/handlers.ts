@@ -5,7 +5,7 @@ import { change } from '../context.ts';
 import { checkSecret } from '../people/credentials.ts';
 import type { Deps } from '../router.ts';
 import { shiftsView } from '../shifts/handlers.ts';
-import { getShift, requireHolderId } from '../shifts/store.ts';
+import { getShift, leaving, requireHolderId } from '../shifts/store.ts';
 import { compileItems, compileSnapshot, preparationOf, sheetPeople } from './compile.ts';
 import { freeze, signIncoming, signOutgoing } from './signing.ts';
 import { addendaOf, currentHandover, getHandover, keptAddenda, listHandovers, putCount } from './store.ts';
@@ -18,6 +18,7 @@ export const handoverHandlers = (os: Deps) => {
       const { holder } = shifts;
       return {
         ...shifts,
+        leaving: await leaving(context.db),
         current: await currentHandover(context.db),
         preparation: holder ? await preparationOf(context.db, holder.id) : emptyPreparation,
         draft: holder ? await compileSnapshot(context.db, holder, context.nowMs) : null,

@@ -1,15 +1,24 @@
 import { conflict, invalid } from '../../../shared/errors.ts';
 import { requireChecked, requireLead, requireUnderWay } from '../../../shared/handover/rules.ts';
 import type { Handover } from '../../../shared/handover/types.ts';
-import { handoverLateness, reliefSpan, requireTwoPeople } from '../../../shared/shifts/rules.ts';
-import type { Crew } from '../../../shared/shifts/types.ts';
+import { handoverLateness, lateBy, reliefSpan, requireTwoPeople } from '../../../shared/shifts/rules.ts';
+import type { Crew, Shift } from '../../../shared/shifts/types.ts';
 import { localDate } from '../../../shared/time/zone.ts';
 import { settleAlarms } from '../alarms/store.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
 import { liveInstructions } from '../instructions/store.ts';
 import { limitsAt, siteAt } from '../settings/store.ts';
-import { crewOf, getShift, holder, planShift, relief, relieve, takeDesk } from '../shifts/store.ts';
+import {
+  crewOf,
+  getShift,
+  holder,
+  planShift,
+  recordAttendance,
+  relief,
+  relieve,
+  takeDesk,
+} from '../shifts/store.ts';
 import { compileItems, compileSnapshot } from './compile.ts';
 import { addendaOf, currentHandover, getHandover, insertItems } from './store.ts';
 
@@ -95,6 +104,7 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
   await relieve(tx, outgoing);
   await takeDesk(tx, incoming);
   await settleAlarms(tx, 'handoverLate', outgoing.id);
+  await arriveBySigning(tx, incoming, personId);
   const open = (await liveInstructions(tx.db)).map((i) => i.id);
   await tx.update(
     'handover',
@@ -110,6 +120,13 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
     h.version,
   );
   return getHandover(tx.db, h.id);
+}
+
+/** Who signs is there: a lead who did not sign in before does so with the signature. */
+async function arriveBySigning(tx: Tx, shift: Shift, personId: string): Promise<void> {
+  const lead = shift.members.find((m) => m.personId === personId);
+  if (!lead || lead.signedInAtMs !== null) return;
+  await recordAttendance(tx, shift, personId, 'in', { late_minutes: lateBy(tx.nowMs, shift.plannedStartMs) });
 }
 
 /** The handover to sign; what was never frozen cannot be signed (`conflict: notFrozen`). */

@@ -61,6 +61,19 @@ export const holder = (db: Kysely<Database>) => byStatus(db, 'holding');
 /** The crew that comes next, as far as it is named. */
 export const relief = (db: Kysely<Database>) => byStatus(db, 'planned');
 
+/** The crew last relieved, while somebody of it has signed in and not yet left; null otherwise. */
+export async function leaving(db: Kysely<Database>): Promise<Shift | null> {
+  const row = await db
+    .selectFrom('shift')
+    .selectAll()
+    .where('status', '=', 'relieved')
+    .orderBy('relieved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const shift = row ? await withMembers(db, row) : null;
+  return shift?.members.some((m) => m.signedInAtMs !== null && m.signedOutAtMs === null) ? shift : null;
+}
+
 /** The shift an entry of this moment belongs to; nothing is recorded at an empty desk (`conflict: noShift`). */
 export async function requireHolderId(db: Kysely<Database>): Promise<string> {
   const row = await db
