@@ -73,9 +73,10 @@ export class AlarmTicker {
     this.#startedAtMs = clock.now();
   }
 
-  /** Something was written: the next due time must be asked again. */
+  /** Something was written: what is due at this instant must be asked again, a tick may have come just before. */
   invalidate(): void {
     this.#nextDueMs = 0;
+    if (this.#cursorMs !== null) this.#cursorMs = Math.min(this.#cursorMs, this.#clock.now() - 1);
   }
 
   /** Raises all that is due up to `untilMs` (default now). True when something was raised. */
