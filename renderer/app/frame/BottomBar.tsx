@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../components/Kbd.tsx';
-import { silence } from '../alarms.ts';
+import { silence, useAlarms } from '../alarms.ts';
 import { desk } from '../client.ts';
 import { openDialog } from '../dialogs.ts';
 import { useEngine } from '../engine.ts';
@@ -12,12 +12,13 @@ import { CommandLine } from './CommandLine.tsx';
 export function BottomBar({ onAcknowledge }: { onAcknowledge: () => void }) {
   const { t } = useTranslation();
   const engine = useEngine();
+  const { silenced } = useAlarms();
   const view = useQuery(desk.desk.view.queryOptions()).data;
   return (
     <footer className={classes.bar}>
       <CommandLine />
-      <button type="button" className={classes.key} onClick={() => void silence()}>
-        <Kbd>F7</Kbd> {t(($) => $.desk.alarm.silence)}
+      <button type="button" className={classes.key} disabled={silenced} onClick={() => void silence()}>
+        <Kbd>F7</Kbd> {silenced ? t(($) => $.desk.alarm.silenced) : t(($) => $.desk.alarm.silence)}
       </button>
       <button type="button" className={classes.key} onClick={onAcknowledge}>
         <Kbd>F8</Kbd> {t(($) => $.desk.alarm.acknowledge)}
