@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
 import { engineDialect } from './db/dialect.ts';
 import { lockFolder } from './db/lock.ts';
-import { migrate, requireExpectedSchema } from './db/migrate.ts';
+import { migrate, newestVersion, requireExpectedSchema } from './db/migrate.ts';
 import { databasePath, openSqlite } from './db/open.ts';
 import type { Database } from './db/schema.ts';
 import { refuseNetworkFolder, Space } from './db/space.ts';
@@ -59,16 +59,21 @@ export class Engine {
   /** Opens a data folder: lock, settings read back, migrations, schema and chain checked. Throws FatalError to refuse. */
   static async open(options: EngineOptions): Promise<Engine> {
     const release = lockFolder(options.dataDir);
+    // What was opened is let go of again when the folder is refused.
+    const opened: { close(): void }[] = [];
     try {
       refuseNetworkFolder(options.dataDir);
-      const sqlite = openSqlite(databasePath(options.dataDir));
+      const sqlite = openSqlite(databasePath(options.dataDir), newestVersion);
+      opened.push(sqlite);
       const db = new Kysely<Database>({ dialect: engineDialect(sqlite) });
       await migrate(sqlite, db);
       await requireExpectedSchema(sqlite);
       const tail = new Tail(options.dataDir);
+      opened.push(tail);
       await requireSoundChain(sqlite, db, tail);
       return new Engine(options, db, tail, release);
     } catch (error) {
+      for (const file of opened) file.close();
       release();
       throw error;
     }

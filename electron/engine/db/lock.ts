@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { FatalError } from './fatal.ts';
 
 /** Whether a process still runs. A killed child may stay a zombie in a container, which signal 0 takes for alive. */
@@ -21,10 +21,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Folders of this very process: its own id in a lock file otherwise means a leftover of an earlier one. */
+const held = new Set<string>();
+
 /** Keeps a second program out of a data folder. Returns the release. Backup and verify may read without it. */
 export function lockFolder(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, 'duty-desk.lock');
+  const folder = resolve(dataDir);
+  const file = join(folder, 'duty-desk.lock');
+  if (held.has(folder)) throw new FatalError('lockedFolder', `this program already uses ${dataDir}`);
   for (let attempt = 0; ; attempt += 1) {
     try {
       const fd = openSync(file, 'wx');
@@ -40,7 +45,9 @@ export function lockFolder(dataDir: string): () => void {
       unlinkSync(file);
     }
   }
+  held.add(folder);
   return () => {
+    held.delete(folder);
     if (existsSync(file)) unlinkSync(file);
   };
 }

@@ -22,16 +22,21 @@ const pragmas: readonly (readonly [name: string, set: string, read: number | str
 ];
 
 /**
- * Opens the database with every setting written and read back; refuses to go on with a weaker one.
- * `:memory:` is for tests and keeps its own journal mode.
+ * Opens the database with every setting written and read back; refuses to go on with a weaker one, and before anything
+ * is written a database from a newer program. `:memory:` is for tests and keeps its own journal mode.
  */
-export function openSqlite(file: string): Sqlite {
+export function openSqlite(file: string, newestVersion: number): Sqlite {
   const db = new DatabaseConstructor(file);
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found > newestVersion) {
+    db.close();
+    throw new FatalError('newerDatabase', `database version ${found}, this program knows ${newestVersion}`);
+  }
   const memory = file === ':memory:';
   for (const [name, set] of pragmas) db.pragma(`${name} = ${set}`);
   if (!memory) {
     // The driver is built with WAL-synchronous NORMAL, which silently returns after the first write: write, set, read.
-    db.exec(`PRAGMA user_version = ${Number(db.pragma('user_version', { simple: true }))}`);
+    db.exec(`PRAGMA user_version = ${found}`);
     db.pragma('synchronous = FULL');
   }
   for (const [name, , expected] of pragmas) {
