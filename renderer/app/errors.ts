@@ -25,7 +25,7 @@ export const fieldMessage = (code: string, params?: FieldIssue['params']): strin
     'field',
     code,
     i18next.t(($) => $.field.other),
-    params,
+    { value: '', ...params },
   );
 
 /** The field errors of an `invalid` refusal with translated words; empty for every other error. */

@@ -1,10 +1,18 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from '../../features/instructions/ActionDialog.tsx';
 import { IntakeDrawer } from '../../features/instructions/IntakeDrawer.tsx';
 import { SwitchForm } from '../../features/session/SwitchForm.tsx';
+import { session } from '../client.ts';
 import { closeDialog, useDialog } from '../dialogs.ts';
+import { notifyError } from '../errors.ts';
 import { HelpDialog } from './HelpDialog.tsx';
+
+/** For somebody without a PIN: back to the sign-in page. */
+function signOut(): void {
+  closeDialog();
+  session({ op: 'signOut' }).catch(notifyError);
+}
 
 /** The dialog that lies over the page, whichever page opened it. */
 export function DialogHost() {
@@ -29,6 +37,9 @@ export function DialogHost() {
       return (
         <Modal opened onClose={closeDialog} title={t(($) => $.session.switch)} size={420}>
           <SwitchForm label={t(($) => $.session.switch)} onDone={closeDialog} />
+          <Button variant="subtle" fullWidth mt="sm" onClick={signOut}>
+            {t(($) => $.session.signOut)}
+          </Button>
         </Modal>
       );
     default:
