@@ -47,7 +47,9 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultColorScheme="light"
         getStyleNonce={() => nonce}
       >
-        <DatesProvider settings={{ locale: i18n.language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+        <DatesProvider
+          settings={{ locale: i18n.language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1, weekendDays: [] }}
+        >
           <ModalsProvider>
             <Notifications position="bottom-right" limit={4} autoClose={8000} />
             {children}

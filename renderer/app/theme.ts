@@ -78,11 +78,15 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: { '--mantine-font-weight-medium': '500' },
   light: {
     ...shared,
-    '--mantine-color-gray-4': 'var(--line-strong)',
     '--mantine-color-gray-1': 'var(--page)',
+    '--mantine-color-gray-2': 'var(--line)',
+    '--mantine-color-gray-3': 'var(--line)',
+    '--mantine-color-gray-4': 'var(--line-strong)',
+    '--mantine-color-gray-6': 'var(--dim)',
   },
   dark: {
     ...shared,
+    '--mantine-color-dark-2': 'var(--dim)',
     '--mantine-color-dark-4': 'var(--line-strong)',
     '--mantine-color-dark-5': 'var(--line)',
     '--mantine-color-dark-6': 'var(--raised)',
@@ -93,7 +97,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 
 const medium = { defaultProps: { size: 'md' } };
 /** An error under a field is read out at once, and a label keeps its place when it appears. */
-const input = { defaultProps: { size: 'md', errorProps: { role: 'alert' } } };
+const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+const input = { defaultProps: { size: 'md', errorProps: { role: 'alert' }, inputWrapperOrder: order } };
 
 /** Thin enough that the clocks below stay legible. */
 const veil = { backgroundOpacity: 0.35, color: 'var(--shade)' };
@@ -152,6 +157,7 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
+    Notification: { defaultProps: { withBorder: true } },
     Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 0 } } },
   },
 });

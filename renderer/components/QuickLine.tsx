@@ -98,7 +98,6 @@ export function QuickLine() {
           className={classes.save}
           disabled={busy || parsed.text === ''}
           onClick={() => void save()}
-          aria-label={t(($) => $.common.save)}
         >
           <Kbd>Enter</Kbd> {busy ? t(($) => $.common.saving) : t(($) => $.desk.quick.saveHint)}
         </button>

@@ -39,7 +39,6 @@ export function TimeField({ value, onChange, sense = 'past', emptyIsNow, descrip
       description={
         otherDay ? t(($) => $.common.timeYesterday, { at: format.dateTime(understood) }) : description
       }
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       spellCheck={false}
       {...rest}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../shared/shifts/types.ts';
 import { desk } from '../../app/client.ts';
 import { navigate } from '../../app/route.ts';
+import { Kbd } from '../../components/Kbd.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './side.module.css';
 
@@ -30,12 +31,8 @@ export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift 
       title={t(($) => $.desk.prepare.title)}
       note={`${done} / ${checks.length}`}
       actions={
-        <Button
-          size="compact-md"
-          aria-label={t(($) => $.desk.prepare.open)}
-          onClick={() => navigate('/handover')}
-        >
-          F9
+        <Button size="compact-md" onClick={() => navigate('/handover')}>
+          {t(($) => $.desk.page.handover)}&nbsp;<Kbd>F9</Kbd>
         </Button>
       }
     >

@@ -7,6 +7,8 @@ import { lifecycle } from '../../../shared/instructions/lifecycle.ts';
 import { type InstructionState, stateSchema } from '../../../shared/instructions/types.ts';
 import { desk } from '../../app/client.ts';
 import { openDialog } from '../../app/dialogs.ts';
+import { useFormat } from '../../app/format.ts';
+import { engineNow } from '../../app/now.ts';
 import { useRouteParams } from '../../app/route.ts';
 import { useMayCall } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -24,6 +26,7 @@ const openStates: readonly InstructionState[] = lifecycle.notify;
 export function ListPage() {
   const { t } = useTranslation();
   const may = useMayCall();
+  const format = useFormat();
   const [params, change] = useRouteParams();
   const filter = params.get('state') ?? 'open';
   const words = params.get('words') ?? '';
@@ -80,6 +83,7 @@ export function ListPage() {
             w={150}
             clearable
             valueFormat="YYYY-MM-DD"
+            defaultDate={format.isoDate(engineNow())}
             placeholder={t(($) => $.instructions.list.dutyDay)}
             aria-label={t(($) => $.instructions.list.dutyDay)}
             value={dutyDay || null}

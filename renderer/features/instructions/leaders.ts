@@ -21,9 +21,7 @@ export function useLeaders(i: Instruction): { name: string; note: string }[] {
   const heads = settings.units
     .filter((u) => ids.has(u.id) && u.head !== '')
     .map((u) => ({ name: u.head, note: `${u.name} ${u.phone}` }));
-  const head = settings.site.head
-    ? [{ name: settings.site.head, note: t(($) => $.instructions.owed.notifyHead) }]
-    : [];
+  const head = settings.site.head ? [{ name: settings.site.head, note: t(($) => $.settings.site.head) }] : [];
   const all = [...deputies, ...head, ...heads];
   return all.filter((leader, n) => all.findIndex((each) => each.name === leader.name) === n);
 }

@@ -107,7 +107,6 @@ export function LimitsTab({
             <TextInput
               label={t(($) => $.settings.limits.arrivalWarnings)}
               description={t(($) => $.settings.limits.arrivalWarningsHint)}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={values.arrivalWarnings ?? ''}
               error={warningsError}
               readOnly={!editable}
