@@ -41,7 +41,7 @@ const scenes: readonly Scene[] = [
   { name: 'settings', route: '/settings?tab=people' },
   { name: 'detail', route: '/instructions', act: ({ page }) => openInstruction(page, '海神庙前街') },
   { name: 'intake', route: '/', act: ({ page }) => page.keyboard.press('F2') },
-  { name: 'entry', route: '/', act: ({ page }) => page.keyboard.press('F3') },
+  { name: 'entry', route: '/log', act: ({ page }) => page.keyboard.press('F3') },
   { name: 'help', route: '/', act: ({ page }) => page.keyboard.press('F1') },
 ];
 
@@ -92,6 +92,7 @@ async function playMarket() {
 async function pictureStorm(): Promise<string[]> {
   const camera = await Camera.open(join(work, 'storm'), time.ms(MID_STORM), out);
   try {
+    await camera.wear(looks[0] ?? never());
     const files = [await camera.picture('sign-in')];
     await camera.signIn(LIAISON, PASSWORD);
     for (const look of looks) files.push(...(await camera.pictures(scenes, look)));
@@ -125,6 +126,7 @@ async function pictureWizard(): Promise<string[]> {
   mkdirSync(empty);
   const camera = await Camera.open(empty, time.ms('08:30'), out);
   try {
+    await camera.wear(looks[0] ?? never());
     return [await camera.picture('first-run')];
   } finally {
     await camera.close();
@@ -149,10 +151,13 @@ async function main(): Promise<number> {
     const broken = Object.values(days).some((day) => !day.audit.ok);
     if (broken) say('an audit chain does not verify');
     say(`${pictures.length} pictures, the sheet and facts.json are in ${out}`);
+    rmSync(work, { recursive: true, force: true });
     return wrong.length > 0 || broken ? 1 : 0;
+  } catch (error) {
+    say(`The demo stopped; its data folders and logs are in ${work}`);
+    throw error;
   } finally {
     stopDisplay?.();
-    rmSync(work, { recursive: true, force: true });
   }
 }
 

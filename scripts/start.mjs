@@ -19,9 +19,13 @@ function optionValue(name) {
   return at >= 0 ? given[at + 1] : undefined;
 }
 
-/** `--demo` works on its own folder and fills it once; the officer's real data are never touched. */
+/**
+ * `--demo` works on a folder of its own for each date and fills it once: the story it tells ends now, and a desk left
+ * alone since yesterday would only ring. The officer's real data are never touched.
+ */
 function demoArguments() {
-  const folder = resolve(optionValue('--data-dir') ?? join(root, '.cache', 'demo-data'));
+  const today = new Date().toISOString().slice(0, 10);
+  const folder = resolve(optionValue('--data-dir') ?? join(root, '.cache', 'demo-data', today));
   mkdirSync(folder, { recursive: true });
   const empty = readdirSync(folder).length === 0;
   if (empty && !run(process.execPath, [join(root, 'scripts', 'demo-data.ts'), '--data-dir', folder])) {
