@@ -6,7 +6,6 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'intake' }
   | { kind: 'switch' }
-  | { kind: 'account' }
   | { kind: 'action'; instructionId: string; action: ActionName; preset?: Record<string, string | boolean> };
 
 let open: Dialog | null = null;

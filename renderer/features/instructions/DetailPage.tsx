@@ -69,7 +69,9 @@ export function DetailPage({ id }: { id: string }) {
             {i.duplicateOf ? t(($) => $.instructions.duplicate) : t(($) => $.instructions.state[i.state])}
           </Tag>{' '}
           {i.severity !== 'ordinary' && (
-            <Tag tone="warning">{t(($) => $.instructions.severity[i.severity])}</Tag>
+            <Tag tone={i.severity === 'grave' ? 'critical' : 'warning'}>
+              {t(($) => $.instructions.severity[i.severity])}
+            </Tag>
           )}
         </span>
       }

@@ -109,7 +109,9 @@ function Row({ instruction: i, limits }: { instruction: Instruction; limits: Lim
       <td>
         <strong>{i.place}</strong>{' '}
         {i.severity !== 'ordinary' && (
-          <Tag tone="warning">{t(($) => $.instructions.severity[i.severity])}</Tag>
+          <Tag tone={i.severity === 'grave' ? 'critical' : 'warning'}>
+            {t(($) => $.instructions.severity[i.severity])}
+          </Tag>
         )}
         <div className={`${classes.dim} ${classes.clamp}`}>{i.text}</div>
       </td>

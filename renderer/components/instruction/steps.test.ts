@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { obligationsOf } from '../../../shared/instructions/obligations.ts';
+import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
+import { defaultLimits } from '../../../shared/settings/types.ts';
+import { MINUTE } from '../../../shared/time/zone.ts';
+import { cardSteps, possibleSteps } from './steps.ts';
+import { levelAt, timingOf } from './timing.ts';
+
+const roles = ['liaison'];
+const start = Date.UTC(2026, 2, 11, 19, 0);
+
+const team = (patch: Partial<Dispatch> = {}): Dispatch => ({
+  id: 'd1',
+  to: { kind: 'group', id: 'g', name: '行动组' },
+  dispatchedAtMs: start,
+  limitMinutes: 30,
+  takenBy: '霍长风',
+  takenAtMs: start,
+  clockSetAtMs: start,
+  recalled: null,
+  leftAtMs: start,
+  members: [],
+  vehicle: '',
+  uniformed: null,
+  explanations: [],
+  arrivedAtMs: null,
+  arrivalRecordedAtMs: null,
+  sceneText: '',
+  sceneRecordedAtMs: null,
+  ...patch,
+});
+
+const instruction = (patch: Partial<Instruction> = {}): Instruction => ({
+  id: 'i',
+  number: '2026-000001',
+  centreNo: '',
+  issuedAtMs: start,
+  receivedAtMs: start,
+  receivedBy: 'p',
+  shiftId: 's',
+  caller: '',
+  phone: '',
+  place: '老地方',
+  zone: 'mainUrban',
+  gridNo: null,
+  categoryNo: 1,
+  text: '占道',
+  severity: 'ordinary',
+  severityAtMs: start,
+  state: 'received',
+  dispatches: [],
+  notices: [],
+  declined: null,
+  duplicateOf: null,
+  voided: null,
+  scope: null,
+  transfer: null,
+  disposition: null,
+  reportBack: null,
+  followUps: [],
+  closedAtMs: null,
+  reopenedAtMs: null,
+  version: 1,
+  ...patch,
+});
+
+const at = (minutes: number) => start + minutes * MINUTE;
+const mainAt = (i: Instruction, minutes: number) =>
+  cardSteps(i, obligationsOf(i, at(minutes), defaultLimits), roles);
+
+test('a new instruction asks for dispatch, with a clock of three minutes', () => {
+  const i = instruction();
+  expect(mainAt(i, 1).main).toBe('dispatch');
+  const timing = timingOf(i, obligationsOf(i, at(1), defaultLimits), defaultLimits);
+  expect(timing).toMatchObject({ code: 'dispatch', dueMs: at(3) });
+});
+
+test('a team on its way asks for arrival; the clock warns ten minutes before and turns critical at the limit', () => {
+  const i = instruction({ state: 'enRoute', dispatches: [team()] });
+  expect(mainAt(i, 5).main).toBe('onScene');
+  const timing = timingOf(i, obligationsOf(i, at(5), defaultLimits), defaultLimits);
+  expect(timing && [levelAt(timing, at(19)), levelAt(timing, at(20)), levelAt(timing, at(30))]).toEqual([
+    0, 2, 1,
+  ]);
+  expect(mainAt(i, 31)).toEqual({ main: 'onScene', others: ['delayed'] });
+});
+
+test('a serious one is told to the deputy before the arrival is due', () => {
+  const i = instruction({ state: 'enRoute', severity: 'serious', dispatches: [team()] });
+  expect(mainAt(i, 1)).toMatchObject({ main: 'notify', others: ['onScene', 'reinforce'] });
+});
+
+test('nothing owed means it may be closed, by who may', () => {
+  const i = instruction({
+    state: 'resolved',
+    dispatches: [
+      team({ arrivedAtMs: at(9), arrivalRecordedAtMs: at(9), sceneText: '已到', sceneRecordedAtMs: at(9) }),
+    ],
+    disposition: { text: '已清理', recordedAtMs: at(20) },
+    reportBack: { to: '110', reportedAtMs: at(22), recordedAtMs: at(22) },
+  });
+  expect(mainAt(i, 25).main).toBe('close');
+  expect(cardSteps(i, [], ['supervisor']).main).toBeNull();
+});
+
+test('only a shift lead may void; reinforcement needs a first team', () => {
+  expect(possibleSteps(instruction(), roles)).not.toContain('void');
+  expect(possibleSteps(instruction(), ['shiftLead'])).toContain('void');
+  expect(possibleSteps(instruction(), roles)).not.toContain('reinforce');
+});
