@@ -8,7 +8,6 @@ export default defineConfig({
       'renderer/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
     ],
-    passWithNoTests: true,
     testTimeout: 20_000,
   },
 });
