@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bureauDesk, cast, PASSWORD, PIN, refusal, type TestDesk } from '../testing/harness.ts';
 import { backOffMs } from './credentials.ts';
 
-// The real scrypt, slow on purpose: no other test file does without the stand-in.
+vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 
 const pin = (desk: TestDesk, value: string) =>
   refusal(desk.by(null).session.checkPin({ personId: desk.id('lead'), pin: value }));

@@ -1,5 +1,5 @@
 // Stands in for node:crypto (vi.mock) where a test signs often: the real scrypt takes a third of a second on purpose.
-// What the real one does is shown by people/credentials.test.ts.
+// What the real one does is shown by people/scrypt.test.ts.
 const real = process.getBuiltinModule('node:crypto');
 
 export const { createHash, randomBytes, timingSafeEqual } = real;
