@@ -136,7 +136,7 @@ describe('names what was done behind the chain', () => {
     ['another time', sql('UPDATE audit_event SET at = at + 1 WHERE seq = 3'), /^event 3 was changed/],
     [
       'another hash',
-      sql("UPDATE audit_event SET hash = replace(hash, substr(hash, 1, 1), 'f') WHERE seq = 3"),
+      sql("UPDATE audit_event SET hash = printf('%064d', 1) WHERE seq = 3"),
       /^event (3 was changed|4 does not follow)/,
     ],
     [
