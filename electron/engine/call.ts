@@ -1,6 +1,12 @@
 import { ORPCError } from '@orpc/client';
 import { type AnyProcedure, call as callProcedure } from '@orpc/server';
-import { access, mayCall, type ProcedurePath, whileLocked } from '../../shared/contract/access.ts';
+import {
+  access,
+  mayCall,
+  type ProcedurePath,
+  systemCalls,
+  whileLocked,
+} from '../../shared/contract/access.ts';
 import { DeskError, type FieldIssue, notAllowed } from '../../shared/errors.ts';
 import type { ReplyBody } from '../../shared/protocol.ts';
 import type { Context } from './context.ts';
@@ -24,7 +30,10 @@ export const isProcedure = (path: string): path is ProcedurePath => procedures.h
 
 /** Refuses what the present session may not do: rights by role, and everything but alarms while locked. */
 function requireRight(path: ProcedurePath, context: Context): void {
-  if (context.session.system) return;
+  if (context.session.system) {
+    if (!systemCalls.has(path)) throw notAllowed('role');
+    return;
+  }
   if (context.session.locked && !whileLocked.has(path)) throw notAllowed('locked');
   if (mayCall(path, context.actor?.roles ?? null)) return;
   throw notAllowed(context.actor === null && access[path] !== 'system' ? 'signedOut' : 'role');

@@ -7,9 +7,15 @@ type Line = { atMs: number; text: string };
 /** 二、三 and the other texts of the shift: lines from the log, then what the outgoing lead wrote. */
 export function NotesSections({ snapshot, clock }: { snapshot: Snapshot; clock: PaperClock }) {
   const { notes } = snapshot.preparation;
+  const late = snapshot.lateArrivals.map((each) => lateLine(each, clock));
   return (
     <>
-      <Band title="二、重要事项" lines={snapshot.important} note={notes.important} clock={clock} />
+      <Band
+        title="二、重要事项"
+        lines={[...snapshot.important, ...late]}
+        note={notes.important}
+        clock={clock}
+      />
       <Band
         title="三、工作要求（领导批示）"
         lines={snapshot.leaderInstructions}
@@ -44,6 +50,22 @@ export function NotesSections({ snapshot, clock }: { snapshot: Snapshot; clock: 
       </table>
     </>
   );
+}
+
+type Late = Snapshot['lateArrivals'][number];
+
+/** One late team in the words of the paper; what was explained does not make it less late. */
+function lateLine(late: Late, clock: PaperClock): Line {
+  const arrived =
+    late.arrivedAtMs === null
+      ? '尚未到场'
+      : `实到 ${clock.time(late.arrivedAtMs)}，迟 ${late.lateMinutes ?? 0} 分钟`;
+  const reasons = late.explanations.map((e) => `${e.reason}（${clock.time(e.explainedAtMs)} 已向110说明）`);
+  const why = reasons.length > 0 ? `原因：${reasons.join('；')}` : '原因尚未说明';
+  return {
+    atMs: late.deadlineMs,
+    text: `${late.number} ${late.place} ${late.team}到场超时：应到 ${clock.time(late.deadlineMs)}，${arrived}，${why}`,
+  };
 }
 
 type TextsProps = { lines: readonly Line[]; note: string; clock: PaperClock };

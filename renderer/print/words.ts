@@ -55,6 +55,8 @@ export const codeWords: Record<string, string> = {
   grave: '重大',
   mainUrban: '主城区',
   other: '其它区域',
+  inScope: '属受理范围',
+  outOfScope: '不属受理范围',
 };
 
 /** Actions on an instruction, as an addendum names them. */

@@ -98,6 +98,16 @@ export const access = {
   'desk.view': 'anyone',
 } as const satisfies Record<ProcedurePath, Access>;
 
+/** All that main itself may call: who signs in, and what its print windows show and seal. */
+export const systemCalls: ReadonlySet<string> = new Set<ProcedurePath>([
+  'session.checkPassword',
+  'session.checkPin',
+  'handover.list',
+  'handover.sheet',
+  'handover.seal',
+  'settings.get',
+]);
+
 /** What still works while the desk is locked: seeing and acknowledging alarms, and the way back in. */
 export const whileLocked: ReadonlySet<string> = new Set<ProcedurePath>([
   'alarms.active',

@@ -55,7 +55,7 @@ export function parseQuickLine(line: string): {
       important = true;
       return lead;
     })
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .trim();
   const guess = guesses.find(([, words]) => words.test(text))?.[0] ?? 'other';
   return { text, kind: kind ?? guess, guessed: kind === undefined, from, important };

@@ -80,6 +80,16 @@ export type Snapshot = {
     arrivals: number;
   };
   important: { atMs: number; text: string }[];
+  /** Teams that did not arrive within their limit, explained or not. */
+  lateArrivals: {
+    number: string;
+    place: string;
+    team: string;
+    deadlineMs: number;
+    arrivedAtMs: number | null;
+    lateMinutes: number | null;
+    explanations: { reason: string; explainedAtMs: number }[];
+  }[];
   leaderInstructions: { atMs: number; text: string }[];
   inspections: { atMs: number; text: string }[];
   supplies: {

@@ -44,7 +44,11 @@ async function plannedSeries(db: Kysely<Database>, nowMs: number): Promise<Plann
     const number = f.source === 'instruction' ? (f.label.split(' ')[0] ?? '') : '';
     planned.push({
       series: followUpSeries(f),
-      subject: { instructionId: f.source === 'instruction' ? f.sourceId : null, number, place: f.label },
+      subject: {
+        instructionId: f.source === 'instruction' ? f.sourceId : null,
+        number,
+        place: f.label.slice(number.length).trim(),
+      },
     });
   }
   const now = await holder(db);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { at, handOver, heldDesk, refusal, rung, type TestDesk, type Who } from '../testing/harness.ts';
+import { handOver, rung } from '../testing/acts.ts';
+import { at, heldDesk, refusal, type TestDesk, type Who } from '../testing/harness.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 

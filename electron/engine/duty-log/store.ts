@@ -104,8 +104,9 @@ const spoken = [
 ] as const;
 
 function summaryOf(input: Record<string, unknown>, resolved: { to?: { name: string } }): string {
+  const scope = typeof input.inScope === 'boolean' ? [input.inScope ? 'inScope' : 'outOfScope'] : [];
   const parts = spoken.map((key) => input[key]).filter((v): v is string => typeof v === 'string' && v !== '');
-  return [resolved.to?.name, ...parts].filter(Boolean).join(' · ');
+  return [resolved.to?.name, ...scope, ...parts].filter(Boolean).join(' · ');
 }
 
 /** What was done on instructions during these shifts, one line an action, as the log's timeline shows it. */

@@ -7,7 +7,13 @@ import {
   type SheetPerson,
   type Snapshot,
 } from '../../../shared/handover/types.ts';
-import { arrivalDeadlineMs, arrivalRate, impliedDispatch } from '../../../shared/instructions/clock.ts';
+import {
+  arrivalDeadlineMs,
+  arrivalRate,
+  impliedDispatch,
+  isLate,
+  lateMinutes,
+} from '../../../shared/instructions/clock.ts';
 import { isOpen } from '../../../shared/instructions/lifecycle.ts';
 import { obligationsOf } from '../../../shared/instructions/obligations.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
@@ -76,8 +82,8 @@ export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs:
     outgoing: sheetPeople(shift),
     weather: entries
       .filter((e) => e.kind === 'weather')
-      .map((e) => e.text)
-      .join(';'),
+      .map((e) => e.text.replace(/[。;；]+$/, ''))
+      .join('；'),
     counts: {
       entries: entries.length,
       instructions: instructions.length,
@@ -98,6 +104,7 @@ export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs:
       ...lines((e) => e.important),
       ...instructions.filter((i) => i.severity !== 'ordinary').map(severeLine),
     ].sort((a, b) => a.atMs - b.atMs),
+    lateArrivals: instructions.filter((i) => i.state !== 'voided').flatMap((i) => lateTeams(i, nowMs)),
     leaderInstructions: lines((e) => e.kind === 'leaderInstruction'),
     inspections: lines((e) => e.kind === 'inspection'),
     supplies: await suppliesOf(db),
@@ -106,6 +113,20 @@ export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs:
 }
 
 const textOf = (e: LogEntry) => [e.from, e.title, e.text].filter(Boolean).join(' ');
+
+/** Teams that missed their limit, with what was explained: late stays late (篇三 四(二)1). */
+const lateTeams = (i: Instruction, nowMs: number): Snapshot['lateArrivals'] =>
+  i.dispatches
+    .filter((d) => isLate(d, nowMs))
+    .map((d) => ({
+      number: i.number,
+      place: i.place,
+      team: d.to.name,
+      deadlineMs: arrivalDeadlineMs(d),
+      arrivedAtMs: d.arrivedAtMs,
+      lateMinutes: lateMinutes(d),
+      explanations: d.explanations.map(({ reason, explainedAtMs }) => ({ reason, explainedAtMs })),
+    }));
 
 const severeLine = (i: Instruction) => ({
   atMs: i.receivedAtMs,

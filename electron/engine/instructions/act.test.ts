@@ -2,20 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { evolve } from '../../../shared/instructions/evolve.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import { instant } from '../../../shared/time/zone.ts';
-import {
-  act,
-  at,
-  bureauDesk,
-  cast,
-  group,
-  heldDesk,
-  PIN,
-  receive,
-  refusal,
-  rung,
-  type TestDesk,
-  ZONE,
-} from '../testing/harness.ts';
+import { act, group, receive, rung } from '../testing/acts.ts';
+import { at, bureauDesk, cast, heldDesk, PIN, refusal, type TestDesk, ZONE } from '../testing/harness.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 
@@ -95,8 +83,9 @@ it('events alone rebuild the record', async () => {
   ) as { payload: string };
   const stored = JSON.parse(rows.payload) as { rows: { instruction: { record: string }[] } };
   const first = JSON.parse(stored.rows.instruction[0]?.record ?? '{}') as Instruction;
-  expect(events.slice(1).reduce(evolve, first)).toEqual(instruction);
-  expect(events.map((e) => e.name as string).slice(0, 3)).toEqual(['receive', 'dispatch', 'onScene']);
+  const actions = events.filter((e: { name: string }) => e.name !== 'receive');
+  expect(actions.reduce(evolve, first)).toEqual(instruction);
+  expect(actions.map((e) => e.name).slice(0, 3)).toEqual(['dispatch', 'onScene', 'confirmScope']);
 });
 
 describe('duplicates', () => {

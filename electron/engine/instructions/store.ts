@@ -88,6 +88,7 @@ export async function eventsOf(db: Kysely<Database>, instructionId: string): Pro
     .selectFrom('instruction_event')
     .selectAll()
     .where('instruction_id', '=', instructionId)
+    .where('action', '<>', 'receive')
     .orderBy('position')
     .execute();
   return rows.map(eventOf);

@@ -14,7 +14,11 @@ const inWords = (summary: string) =>
       wordOf(
         'instructions.severity',
         part,
-        wordOf('common.zone', part, wordOf('instructions.correctField', part, part)),
+        wordOf(
+          'common.zone',
+          part,
+          wordOf('instructions.correctField', part, wordOf('instructions.scope', part, part)),
+        ),
       ),
     )
     .join(' · ');
