@@ -43,7 +43,7 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     chromiumSandbox: !asRoot,
     args: [root, '--data-dir', dataDir, ...(options.args ?? []), ...(asRoot ? ['--no-sandbox'] : [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
-    timeout: 60_000,
+    timeout: 120_000,
   });
   const page = await deskPage(app);
   await page.waitForLoadState('load');

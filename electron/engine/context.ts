@@ -20,6 +20,7 @@ export type Context = {
   readOnly: boolean;
   /** `full`: the disk has room left for 110 instructions and alarms only. */
   storage: 'ok' | 'low' | 'full';
+  clockStep: { atMs: number; byMs: number } | null;
 };
 
 /** The signed-in person; `notAllowed` when nobody is. */

@@ -39,6 +39,7 @@ export class Engine {
   readonly #release: () => void;
   readonly #space: Space;
   #changed = false;
+  #clockStep: Context['clockStep'] = null;
   #quietTicks = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -110,6 +111,7 @@ export class Engine {
       writer: this.#writer,
       readOnly: false,
       storage: this.#space.state(),
+      clockStep: this.#clockStep,
     };
     await this.#raiseBefore(nowMs);
     try {
@@ -125,6 +127,14 @@ export class Engine {
     const raised = await this.#serial(() => this.#ticker.raise());
     await this.#checkpointWhenIdle();
     if (raised) await this.#announce();
+  }
+
+  /** The system clock jumped by `byMs`: written to the log and shown on every desk. */
+  clockStepped(byMs: number): void {
+    const { clock, emit, log } = this.#options;
+    this.#clockStep = { atMs: clock.now(), byMs };
+    log(`the system clock stepped by ${byMs} ms`);
+    emit({ t: 'change', change: { rev: 0, features: ['desk'], ids: [] } });
   }
 
   /** The next instant at which an alarm can ring (for clocks that jump). */

@@ -29,7 +29,7 @@ const log = (line: string): void => {
 function tickEverySecond(engine: Engine, watch: ClockWatch): void {
   const next = () => {
     const stepMs = watch.step();
-    if (stepMs !== 0) log(`the system clock stepped by ${stepMs} ms`);
+    if (stepMs !== 0) engine.clockStepped(stepMs);
     engine.tick().catch((error: unknown) => {
       log(`tick failed: ${error instanceof Error ? error.stack : String(error)}`);
       process.exit(1);

@@ -10,6 +10,8 @@ export type DeskView = ShiftsView & {
   readOnly: boolean;
   /** `low` below 1 GB free, `full` when only 110 instructions and alarms are still taken. */
   storage: 'ok' | 'low' | 'full';
+  /** The last time the system clock jumped while the desk ran: when it was noticed, by how much (ms). */
+  clockStep: { atMs: number; byMs: number } | null;
 };
 
 export const deskContract = {

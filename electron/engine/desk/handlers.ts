@@ -13,6 +13,7 @@ export const deskHandlers = (os: Deps) => ({
       chain: { seq: head.seq, head: head.hash },
       readOnly: context.readOnly,
       storage: context.storage,
+      clockStep: context.clockStep,
     };
   }),
 });

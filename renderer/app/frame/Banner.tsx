@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { wordOf } from '../../locales/dynamic.ts';
 import { desk } from '../client.ts';
 import { useEngine } from '../engine.ts';
+import { useFormat } from '../format.ts';
+import { useNow } from '../now.ts';
 import classes from './Banner.module.css';
 
 const RECOVERED_SHOWN_MS = 8_000;
@@ -15,7 +17,6 @@ const RECOVERED_SHOWN_MS = 8_000;
 export function Banner() {
   const { t } = useTranslation();
   const engine = useEngine();
-  const readOnly = useQuery(desk.desk.view.queryOptions()).data?.readOnly ?? false;
   const [recovered, setRecovered] = useState(false);
 
   useEffect(() => {
@@ -57,12 +58,35 @@ export function Banner() {
       </div>
     );
   }
-  if (readOnly) {
-    return (
-      <div className={classes.banner} data-tone="warning" role="alert">
-        {t(($) => $.errors.engine.readOnly)}
-      </div>
-    );
-  }
-  return null;
+  return <ConditionBanner />;
+}
+
+const CLOCK_STEP_SHOWN_MS = 10 * 60_000;
+
+/** What the engine itself finds wrong with the machine: a full disk, a folder it cannot write, a clock that jumped. */
+function ConditionBanner() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  // Free space changes without any record being written: ask again now and then.
+  const view = useQuery({ ...desk.desk.view.queryOptions(), refetchInterval: 60_000 }).data;
+  if (!view) return null;
+  const step =
+    view.clockStep !== null && now - view.clockStep.atMs < CLOCK_STEP_SHOWN_MS ? view.clockStep : null;
+  const words = [
+    view.readOnly && t(($) => $.errors.engine.readOnly),
+    view.storage === 'full' && t(($) => $.errors.engine.storageFull),
+    view.storage === 'low' && t(($) => $.errors.engine.storageLow),
+    step &&
+      t(($) => $.errors.engine.clockStep, {
+        at: format.time(step.atMs),
+        by: `${step.byMs < 0 ? '−' : '+'}${format.duration(step.byMs)}`,
+      }),
+  ].filter((text): text is string => typeof text === 'string');
+  if (words.length === 0) return null;
+  return (
+    <div className={classes.banner} data-tone={view.storage === 'full' ? 'critical' : 'warning'} role="alert">
+      {words.join(' ')}
+    </div>
+  );
 }
