@@ -29,6 +29,7 @@ describe('the steps of a span', () => {
     ['settled one later', { settledAtMs: 111 }, 0, 500, [100, 110]],
     ['learned late: only the last that had passed, at birth', { bornAtMs: 125 }, 0, 130, [120, 130]],
     ['learned late: not before birth', { bornAtMs: 125 }, 0, 124, []],
+    ['learned after it was settled', { bornAtMs: 125, settledAtMs: 123 }, 0, 500, []],
     ['learned late: it rings once', { bornAtMs: 125 }, 125, 129, []],
     ['learned late and silent about the past', { bornAtMs: 125, ringsWhenBornLate: false }, 0, 130, [130]],
     ['learned at the due time', { bornAtMs: 110, ringsWhenBornLate: false }, 0, 110, [110]],

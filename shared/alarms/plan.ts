@@ -9,9 +9,9 @@ export function stepsBetween(series: AlarmSeries, afterMs: number, untilMs: numb
   const first = firstStep(series);
   for (let repeat = Math.max(first, stepBefore(series, afterMs)); ; repeat += 1) {
     const dueAtMs = dueAt(series, repeat);
-    if (dueAtMs > untilMs || dueAtMs >= series.settledAtMs) break;
-    if (series.everyMs === null && repeat > 0) break;
     const ringsAtMs = Math.max(dueAtMs, series.bornAtMs);
+    if (dueAtMs > untilMs || ringsAtMs >= series.settledAtMs) break;
+    if (series.everyMs === null && repeat > 0) break;
     if (ringsAtMs > afterMs && ringsAtMs <= untilMs && !series.silent?.({ dueAtMs, repeat })) {
       steps.push({ class: series.class, subjectId: series.subjectId, dueAtMs, repeat });
     }
