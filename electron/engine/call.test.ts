@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { access, mayCall, type ProcedurePath, whileLocked } from '../../shared/contract/access.ts';
 import { type Role, roles } from '../../shared/people/roles.ts';
 import type { CallSession, ReplyBody } from '../../shared/protocol.ts';
-import { act, bureauDesk, emptyDesk, heldDesk, receive, refusal, type TestDesk } from './testing/harness.ts';
+import { act, receive } from './testing/acts.ts';
+import { bureauDesk, emptyDesk, heldDesk, refusal, type TestDesk } from './testing/harness.ts';
 
 vi.mock('node:crypto', () => import('./testing/cheap-scrypt.ts'));
 

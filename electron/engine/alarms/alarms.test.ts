@@ -1,15 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  act,
-  at,
-  handOver,
-  heldDesk,
-  receive,
-  refusal,
-  rung,
-  span,
-  type TestDesk,
-} from '../testing/harness.ts';
+import { act, handOver, receive, rung } from '../testing/acts.ts';
+import { at, heldDesk, refusal, span, type TestDesk } from '../testing/harness.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 

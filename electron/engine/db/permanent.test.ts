@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { act, handOver, heldDesk, receive, type TestDesk } from '../testing/harness.ts';
+import { act, handOver, receive } from '../testing/acts.ts';
+import { heldDesk, type TestDesk } from '../testing/harness.ts';
 import type { Sqlite } from './open.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));

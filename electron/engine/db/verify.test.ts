@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { act, handOver, heldDesk, receive, type TestDesk } from '../testing/harness.ts';
+import { act, handOver, receive } from '../testing/acts.ts';
+import { heldDesk, type TestDesk } from '../testing/harness.ts';
 import { GENESIS, jcs } from './chain.ts';
 import type { Sqlite } from './open.ts';
 import type { AuditRow } from './schema.ts';

@@ -1,17 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  accept,
-  act,
-  at,
-  cast,
-  handOver,
-  heldDesk,
-  PIN,
-  receive,
-  refusal,
-  sign,
-  type TestDesk,
-} from '../testing/harness.ts';
+import { accept, act, handOver, receive, sign } from '../testing/acts.ts';
+import { at, cast, heldDesk, PIN, refusal, type TestDesk } from '../testing/harness.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 

@@ -1,15 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  at,
-  bureauDesk,
-  cast,
-  handOver,
-  heldDesk,
-  PIN,
-  refusal,
-  type TestDesk,
-  type Who,
-} from '../testing/harness.ts';
+import { handOver } from '../testing/acts.ts';
+import { at, bureauDesk, cast, heldDesk, PIN, refusal, type TestDesk, type Who } from '../testing/harness.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 

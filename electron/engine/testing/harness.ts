@@ -5,7 +5,6 @@ import DatabaseConstructor from 'better-sqlite3';
 import { expect, onTestFinished } from 'vitest';
 import type { DeskClient } from '../../../shared/contract/index.ts';
 import { DeskError } from '../../../shared/errors.ts';
-import type { ActionName, Instruction } from '../../../shared/instructions/types.ts';
 import type { CallSession, FromEngine } from '../../../shared/protocol.ts';
 import { sampleBureau } from '../../../shared/settings/testing/sample-bureau.ts';
 import type { Crew } from '../../../shared/shifts/types.ts';
@@ -45,10 +44,12 @@ const units: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_
 export const span = (text: string): number =>
   [...text.matchAll(/(\d+)([smhd])/g)].reduce((sum, [, n, u]) => sum + Number(n) * (units[u ?? ''] ?? 0), 0);
 
-/** A data folder in memory where there is one: what is tested here is order and content, not the disk. */
+/** In memory where there is such a folder: what is tested here is order and content, not the disk. */
+const memory = () => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+
+/** A data folder for one test. */
 export function newFolder(): string {
-  const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-  const dir = mkdtempSync(join(base, 'duty-desk-test-'));
+  const dir = mkdtempSync(join(memory(), 'duty-desk-test-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
 }
@@ -189,100 +190,33 @@ async function makeTemplate(): Promise<ReadonlyMap<string, Buffer>> {
   return new Map(readdirSync(desk.dataDir).map((file) => [file, readFileSync(join(desk.dataDir, file))]));
 }
 
+async function fillFromTemplate(dataDir: string): Promise<void> {
+  template ??= await makeTemplate();
+  for (const [file, bytes] of template) writeFileSync(join(dataDir, file), bytes);
+}
+
 /** The first crew holds the desk since 08:30. The folder is a copy of one made once, because most tests start here. */
 export async function heldDesk(): Promise<TestDesk> {
-  template ??= await makeTemplate();
   const dataDir = newFolder();
-  for (const [file, bytes] of template) writeFileSync(join(dataDir, file), bytes);
+  await fillFromTemplate(dataDir);
   const desk = await emptyDesk(at('08:30'), dataDir);
   learnPeople(desk);
   return desk;
 }
 
-/** A call from the linkage centre as the liaison takes it. */
-export function receive(desk: TestDesk, over: Record<string, unknown> = {}, who: Who = 'liaison') {
-  return desk.by(who).instructions.receive({
-    issuedAtMs: desk.clock.now(),
-    centreNo: '110-1',
-    place: '新华街口',
-    zone: 'mainUrban',
-    categoryNo: 1,
-    text: '广告牌要掉',
-    ...over,
-  });
-}
-
-/** The target a test sends teams to. */
-export function group(desk: TestDesk, name = '执法行动组'): { kind: 'group'; id: string } {
-  const row = desk.raw((db) => db.prepare('SELECT id FROM action_group WHERE name = ?').get(name));
-  return { kind: 'group', id: (row as { id: string }).id };
-}
-
-const usual: { [A in ActionName]?: Record<string, unknown> } = {
-  decline: { explainedTo: '110', text: '不属受理范围' },
-  void: { reason: '误下达' },
-  recall: { reason: '改派' },
-  delayed: { reason: '道路积雪', explainedTo: '110' },
-  onScene: { text: '现场有序' },
-  confirmScope: { inScope: true },
-  resolve: { text: '已清理' },
-  reportBack: { to: '110' },
-  followUpDone: { text: '已办' },
-  reopen: { reason: '重复投诉' },
-};
-
-/** One action on an instruction by the liaison, with what it says when a test does not care. */
-export function act(
-  desk: TestDesk,
-  id: string,
-  name: ActionName,
-  input: Record<string, unknown> = {},
-  options: { by?: Who; version?: number; requestId?: string } = {},
-): Promise<Instruction> {
-  const client = desk.by(
-    options.by ?? (name === 'void' || name === 'reopen' ? 'lead' : 'liaison'),
-    options.requestId,
-  );
-  const procedure = client.instructions[name] as (call: unknown) => Promise<Instruction>;
-  const to = name === 'dispatch' ? { to: group(desk) } : {};
-  return procedure({ id, version: options.version, action: { ...to, ...usual[name], ...input } });
-}
-
-/** Freezes, accepts and counts everything, and lets both leads sign. */
-export async function handOver(desk: TestDesk): Promise<string> {
-  const frozen = await desk.by('lead').handover.freeze({ relief: desk.crew(true) });
-  await accept(desk, frozen.id);
-  await sign(desk, frozen.id);
-  return frozen.id;
-}
-
-/** The incoming crew accepts every item and confirms the booked counts. */
-export async function accept(desk: TestDesk, handoverId: string): Promise<void> {
-  const { items, snapshot } = await desk.by('nextLead').handover.get({ id: handoverId });
-  const decisions = items
-    .filter((i) => i.decision === null)
-    .map((i) => ({ itemId: i.id, decision: 'accepted' as const }));
-  await desk.by('nextLead').handover.decideItems({ handoverId, decisions });
-  const counts = snapshot.supplies
-    .filter((s) => s.key)
-    .map((s) => ({ itemId: s.itemId, counted: s.balance }));
-  await desk.by('nextLead').handover.countSupplies({ handoverId, counts });
-}
-
-/** Both leads sign with their PIN. */
-export async function sign(desk: TestDesk, handoverId: string): Promise<void> {
-  await desk.by('lead').handover.signOutgoing({ handoverId, personId: desk.id('lead'), pin: PIN });
-  await desk.by('nextLead').handover.signIncoming({ handoverId, personId: desk.id('nextLead'), pin: PIN });
-}
-
-/** Alarms in the order raised, as `HH:MM class[/repeat][ missed]`. */
-export async function rung(desk: TestDesk): Promise<string[]> {
-  const alarms = await desk.by('lead').alarms.history({ limit: 10_000 });
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
-  return alarms
-    .reverse()
-    .map(
-      (a) =>
-        `${clock.format(a.dueAtMs)} ${a.class}${a.repeat ? `/${a.repeat}` : ''}${a.missed ? ' missed' : ''}`,
-    );
+/** The same for one of many runs within a test: gone as soon as it was used. */
+export async function borrowHeldDesk<T>(use: (desk: TestDesk) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(memory(), 'duty-desk-run-'));
+  try {
+    await fillFromTemplate(dataDir);
+    const desk = new TestDesk(dataDir, at('08:30'));
+    await desk.start();
+    learnPeople(desk);
+    const result = await use(desk);
+    await desk.stop();
+    expect(desk.logged).toEqual([]);
+    return result;
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
