@@ -1,14 +1,14 @@
 import { Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { engineDialect } from './dialect.ts';
-import { migrate } from './migrate.ts';
+import { migrate, newestVersion } from './migrate.ts';
 import { openSqlite } from './open.ts';
 import type { Database } from './schema.ts';
 
 const unit = (id: string) => ({ id, name: '大队', head: '', phone: '' });
 
 async function opened() {
-  const sqlite = openSqlite(':memory:');
+  const sqlite = openSqlite(':memory:', newestVersion);
   const db = new Kysely<Database>({ dialect: engineDialect(sqlite) });
   await migrate(sqlite, db);
   return { sqlite, db };
@@ -36,7 +36,7 @@ it('takes the write lock at the beginning of a transaction', async () => {
 
 it('keeps a reader out of a transaction that is still open', async () => {
   const { db } = await opened();
-  let finish = () => undefined as void;
+  let finish: () => void = () => undefined;
   const waiting = new Promise<void>((done) => {
     finish = done;
   });
