@@ -20,7 +20,25 @@ export async function replay(script: DayScript, options: ReplayOptions) {
 
   const desk = new ReplayDesk(options.dataDir, first - 15 * 60_000);
   await desk.start();
-  const cast = await Cast.load(desk, options.bureauText);
+  const facts = await playOut(desk, script, events, {
+    bureauText: options.bureauText,
+    time,
+    untilMs,
+  }).finally(() => desk.stop());
+  const verdict = verifyFolder(options.dataDir, null);
+  const audit = verdict.ok
+    ? { events: verdict.events, head: verdict.head, ok: true }
+    : { events: verdict.seq, head: '', ok: false };
+  return { ...facts, audit };
+}
+
+async function playOut(
+  desk: ReplayDesk,
+  script: DayScript,
+  events: readonly ScriptEvent[],
+  { bureauText, time, untilMs }: { bureauText: string; time: ScriptTime; untilMs: number },
+) {
+  const cast = await Cast.load(desk, bureauText);
   await cast.prepare(actorsOf(script));
   const runner = new Runner(desk, cast, script, time);
   await runner.gather();
@@ -38,13 +56,7 @@ export async function replay(script: DayScript, options: ReplayOptions) {
   const refs = new Map([...runner.refs].map(([ref, id]) => [id, ref]));
   const reader = await cast.client(script.crew.shiftLead);
   const ref = (id: string) => refs.get(id) ?? id;
-  const facts = await collectFacts(reader, script.dutyDay, desk.clock.now(), { ref, time });
-  await desk.stop();
-  const verdict = verifyFolder(options.dataDir, null);
-  const audit = verdict.ok
-    ? { events: verdict.events, head: verdict.head, ok: true }
-    : { events: verdict.seq, head: '', ok: false };
-  return { ...facts, audit };
+  return collectFacts(reader, script.dutyDay, desk.clock.now(), { ref, time });
 }
 
 /** The script's events with the takeover at the changeover and, where it tells of none, the handover of the next morning. */
