@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { access, mayCall, type ProcedurePath, whileLocked } from '../../shared/contract/access.ts';
+import {
+  access,
+  mayCall,
+  type ProcedurePath,
+  systemCalls,
+  whileLocked,
+} from '../../shared/contract/access.ts';
 import { type Role, roles } from '../../shared/people/roles.ts';
 import type { CallSession, ReplyBody } from '../../shared/protocol.ts';
 import { act, receive } from './testing/acts.ts';
@@ -60,11 +66,17 @@ describe('rights are enforced at the engine’s door', () => {
       ]);
   });
 
-  it('only main itself seals', async () => {
+  it('main itself seals and prints, and may do nothing else', async () => {
     const desk = await heldDesk();
     const main: CallSession = { personId: null, locked: false, system: true };
-    expect(await knock(desk, main, 'handover.seal')).toBe('let in');
-    expect(await knock(desk, desk.session('admin'), 'handover.seal')).toBe('notAllowed:role');
+    for (const path of paths)
+      expect([path, await knock(desk, main, path)]).toEqual([
+        path,
+        systemCalls.has(path) ? 'let in' : 'notAllowed:role',
+      ]);
+    expect([...systemCalls].filter((path) => access[path as ProcedurePath] === 'system')).toEqual([
+      'handover.seal',
+    ]);
   });
 });
 
