@@ -54,13 +54,13 @@ export function InstructionGrid({ rows, total }: { rows: readonly Instruction[];
       aria-label={t(($) => $.instructions.list.grid)}
     >
       <colgroup>
-        <col style={{ width: 126 }} />
-        <col style={{ width: 126 }} />
+        <col style={{ width: 168 }} />
+        <col style={{ width: 118 }} />
         <col />
         <col style={{ width: 190 }} />
         <col style={{ width: 116 }} />
         <col style={{ width: 120 }} />
-        <col style={{ width: 230 }} />
+        <col style={{ width: 210 }} />
       </colgroup>
       <thead>
         <tr>
