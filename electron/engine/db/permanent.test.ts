@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { act, handOver, receive } from '../testing/acts.ts';
-import { heldDesk, type TestDesk } from '../testing/harness.ts';
+import { heldDesk, type Saved, save, savedDesk, type TestDesk } from '../testing/harness.ts';
 import type { Sqlite } from './open.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
@@ -31,8 +31,15 @@ const kept = [
   'handover_count',
 ];
 
+let full: Saved | null = null;
+
 /** A desk on which every one of these tables has a row. */
 async function fullDesk(): Promise<TestDesk> {
+  full ??= await fillEveryTable();
+  return savedDesk(full);
+}
+
+async function fillEveryTable(): Promise<Saved> {
   const desk = await heldDesk();
   const { id } = await receive(desk);
   await desk.pass('3m');
@@ -44,7 +51,7 @@ async function fullDesk(): Promise<TestDesk> {
   const handoverId = await handOver(desk);
   const main = desk.as({ personId: null, locked: false, system: true });
   await main.handover.seal({ id: handoverId, sha256: 'a'.repeat(64), bytes: 1 });
-  return desk;
+  return save(desk);
 }
 
 /** As the engine's own connection is set up: the triggers hold there. */

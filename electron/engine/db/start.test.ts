@@ -13,18 +13,32 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FromEngine } from '../../../shared/protocol.ts';
-import { emptyDesk, heldDesk, newFolder, type TestDesk } from '../testing/harness.ts';
+import {
+  emptyDesk,
+  heldDesk,
+  newFolder,
+  type Saved,
+  save,
+  savedDesk,
+  type TestDesk,
+} from '../testing/harness.ts';
 import { FatalError } from './fatal.ts';
 import type { TailLine } from './tail.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 
+let entries: Saved | null = null;
+
 /** A desk with some entries, closed. */
 async function closedDesk(): Promise<TestDesk> {
+  entries ??= await writeEntries();
+  return savedDesk(entries);
+}
+
+async function writeEntries(): Promise<Saved> {
   const desk = await heldDesk();
   for (const text of ['一', '二', '三']) await desk.by('officer').dutyLog.add({ kind: 'other', text });
-  await desk.stop();
-  return desk;
+  return save(desk);
 }
 
 const tailFile = (desk: TestDesk) => join(desk.dataDir, 'tail.jsonl');

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { act, handOver, receive } from '../testing/acts.ts';
-import { heldDesk, type TestDesk } from '../testing/harness.ts';
+import { heldDesk, type Saved, save, savedDesk, type TestDesk } from '../testing/harness.ts';
 import { GENESIS, jcs } from './chain.ts';
 import type { Sqlite } from './open.ts';
 import type { AuditRow } from './schema.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 
+let day: Saved | null = null;
+
 /** A day with something in every kind of table, the program closed. */
 async function workedDay(): Promise<TestDesk> {
+  day ??= await liveDay();
+  return savedDesk(day);
+}
+
+async function liveDay(): Promise<Saved> {
   const desk = await heldDesk();
   const { id } = await receive(desk);
   await act(desk, id, 'dispatch');
@@ -19,8 +26,7 @@ async function workedDay(): Promise<TestDesk> {
   const shovel = items.find((i) => i.name === '铁铲');
   await desk.by('keeper').supplies.issue({ itemId: shovel?.id ?? '', quantity: 2, recipient: '霍长风' });
   await handOver(desk);
-  await desk.stop();
-  return desk;
+  return save(desk);
 }
 
 /** Changes the database as somebody with the file and no scruples would. */

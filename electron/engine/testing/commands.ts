@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { discharges, obligationsOf } from '../../../shared/instructions/obligations.ts';
 import { type ActionName, actionNames, type Instruction } from '../../../shared/instructions/types.ts';
+import { defaultLimits } from '../../../shared/settings/types.ts';
 import { MINUTE } from '../../../shared/time/zone.ts';
 import { accept, act, receive } from './acts.ts';
 import { cast, PIN, refusal, type TestDesk, type Who } from './harness.ts';
@@ -8,8 +9,8 @@ import { cast, PIN, refusal, type TestDesk, type Who } from './harness.ts';
 /** One thing that may happen at a desk; numbers choose among what is there when it happens. */
 export type Command =
   | { do: 'receive'; zone: 'mainUrban' | 'other'; severity: 'ordinary' | 'serious' | 'grave' }
-  /** `owed`: what an obligation asks for; else any action, which the rules may refuse. */
-  | { do: 'act'; which: number; owed: boolean; name: ActionName; minutes: number; pick: number }
+  /** `owed`: so many steps that obligations ask for; 0: any action, which the rules may refuse. */
+  | { do: 'act'; which: number; owed: number; name: ActionName; minutes: number; pick: number }
   | { do: 'log'; followUpIn: number | null }
   | {
       do: 'supply';
@@ -60,7 +61,7 @@ const work = [
     arbitrary: fc.record({
       do: fc.constant('act' as const),
       which: small,
-      owed: fc.constantFrom(true, true, true, false),
+      owed: fc.constantFrom(0, 0, 1, 1, 2, 4, 8),
       name: fc.constantFrom(...actionNames),
       minutes: fc.integer({ min: -40, max: 6 }),
       pick: small,
@@ -101,20 +102,18 @@ const choose = <T>(list: readonly T[], n: number): T | undefined => list[n % Mat
 
 /** Carries one command out as the people on duty would. What the rules refuse is part of the day. */
 export async function carryOut(desk: TestDesk, command: Command): Promise<string> {
-  const { holder } = await desk.by('lead').shifts.current();
-  const second = holder?.members.some((m) => m.name === cast.nextLead) ?? false;
-  const [lead, liaison, officer]: Who[] = second
-    ? ['nextLead', 'nextLiaison', 'nextOfficer']
-    : ['lead', 'liaison', 'officer'];
   switch (command.do) {
     case 'receive':
-      return refusal(receive(desk, { zone: command.zone, severity: command.severity }, liaison));
+      return refusal(receive(desk, { zone: command.zone, severity: command.severity }, 'lead'));
     case 'act':
-      return actOn(desk, command);
+      if (command.owed === 0) return actOn(desk, command);
+      for (let n = 1; n < command.owed; n += 1)
+        await actOn(desk, { ...command, minutes: n === 1 ? command.minutes : 0 });
+      return actOn(desk, { ...command, minutes: 0 });
     case 'log': {
       const dueAtMs = desk.clock.now() + (command.followUpIn ?? 0) * MINUTE;
       const followUp = command.followUpIn === null ? null : { owner: '大队', dueAtMs };
-      return refusal(desk.by(officer ?? 'officer').dutyLog.add({ kind: 'callIn', text: '来电', followUp }));
+      return refusal(desk.by('officer').dutyLog.add({ kind: 'callIn', text: '来电', followUp }));
     }
     case 'supply':
       return moveSupply(desk, command);
@@ -132,22 +131,25 @@ export async function carryOut(desk: TestDesk, command: Command): Promise<string
       await desk.restart(desk.clock.now() + command.seconds * 1000);
       return 'ok';
     case 'handOver':
-      return handOver(desk, lead ?? 'lead', second ? 'lead' : 'nextLead', !second, command.refuseFirst);
+      return handOver(desk, command.refuseFirst);
   }
 }
 
 async function actOn(desk: TestDesk, c: Extract<Command, { do: 'act' }>): Promise<string> {
   const { rows } = await desk.by('lead').instructions.list({});
   const open = rows.filter((i) => i.closedAtMs === null);
-  const i = choose(c.owed && open.length > 0 ? open : rows, c.which);
+  const i = choose(c.owed > 0 && open.length > 0 ? open : rows, c.which);
   if (!i) return 'nothing there';
-  const { limits } = await desk.by('lead').settings.get();
-  const owed = obligationsOf(i, desk.clock.now(), limits);
+  const owed = obligationsOf(i, desk.clock.now(), defaultLimits);
   const settled = i.reportBack || i.state === 'transferred' ? 'close' : 'enRoute';
-  const obligation = choose(owed, c.pick);
+  // The result must be known before it can be reported back.
+  const obligation = choose(
+    owed.filter((o) => o.code !== 'reportBack' || i.state === 'resolved'),
+    c.pick,
+  );
   const next =
-    i.state === 'handling' && c.pick % 3 === 0 ? 'followUp' : obligation && discharges[obligation.code];
-  const name = c.owed ? (next ?? settled) : c.name;
+    i.state === 'handling' && c.pick % 5 === 0 ? 'followUp' : obligation && discharges[obligation.code];
+  const name = c.owed > 0 ? (next ?? settled) : c.name;
   return refusal(act(desk, i.id, name, inputFor(desk, i, name, c, rows), { by: 'lead' }));
 }
 
@@ -213,13 +215,10 @@ async function moveSupply(desk: TestDesk, c: Extract<Command, { do: 'supply' }>)
   return refusal(call(input));
 }
 
-async function handOver(
-  desk: TestDesk,
-  outgoing: Who,
-  incoming: Who,
-  toSecond: boolean,
-  refuseFirst: boolean,
-): Promise<string> {
+async function handOver(desk: TestDesk, refuseFirst: boolean): Promise<string> {
+  const { holder } = await desk.by('lead').shifts.current();
+  const toSecond = holder?.members.every((m) => m.name !== cast.nextLead) ?? true;
+  const [outgoing, incoming]: [Who, Who] = toSecond ? ['lead', 'nextLead'] : ['nextLead', 'lead'];
   const frozen = await desk.by(outgoing).handover.freeze({ relief: desk.crew(toSecond) });
   const handoverId = frozen.id;
   const [first] = frozen.items;

@@ -180,26 +180,40 @@ function learnPeople(desk: TestDesk): void {
   for (const row of rows) desk.people.set(row.name, row.id);
 }
 
-let template: ReadonlyMap<string, Buffer> | null = null;
+/** The files of a closed desk, to start others from: what is the same for many tests is lived once. */
+export type Saved = ReadonlyMap<string, Buffer>;
 
-/** The files of a folder on which the first crew has just taken the desk. */
-async function makeTemplate(): Promise<ReadonlyMap<string, Buffer>> {
-  const desk = await bureauDesk();
-  await desk.by('lead').shifts.takeDesk({ crew: desk.crew(), presentIds: [], pin: PIN });
+export async function save(desk: TestDesk): Promise<Saved> {
   await desk.stop();
   return new Map(readdirSync(desk.dataDir).map((file) => [file, readFileSync(join(desk.dataDir, file))]));
 }
 
-async function fillFromTemplate(dataDir: string): Promise<void> {
-  template ??= await makeTemplate();
-  for (const [file, bytes] of template) writeFileSync(join(dataDir, file), bytes);
+function fill(dataDir: string, files: Saved): string {
+  for (const [file, bytes] of files) writeFileSync(join(dataDir, file), bytes);
+  return dataDir;
 }
 
-/** The first crew holds the desk since 08:30. The folder is a copy of one made once, because most tests start here. */
+/** A desk on a folder with these files, not yet started. */
+export function savedDesk(files: Saved, dataDir = newFolder()): TestDesk {
+  const desk = new TestDesk(fill(dataDir, files), at('08:30'));
+  learnPeople(desk);
+  onTestFinished(() => desk.stop());
+  return desk;
+}
+
+let template: Saved | null = null;
+
+/** The first crew has just taken the desk. */
+async function makeTemplate(): Promise<Saved> {
+  const desk = await bureauDesk();
+  await desk.by('lead').shifts.takeDesk({ crew: desk.crew(), presentIds: [], pin: PIN });
+  return save(desk);
+}
+
+/** The first crew holds the desk since 08:30. */
 export async function heldDesk(): Promise<TestDesk> {
-  const dataDir = newFolder();
-  await fillFromTemplate(dataDir);
-  const desk = await emptyDesk(at('08:30'), dataDir);
+  template ??= await makeTemplate();
+  const desk = await emptyDesk(at('08:30'), fill(newFolder(), template));
   learnPeople(desk);
   return desk;
 }
@@ -208,7 +222,8 @@ export async function heldDesk(): Promise<TestDesk> {
 export async function borrowHeldDesk<T>(use: (desk: TestDesk) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(memory(), 'duty-desk-run-'));
   try {
-    await fillFromTemplate(dataDir);
+    template ??= await makeTemplate();
+    fill(dataDir, template);
     const desk = new TestDesk(dataDir, at('08:30'));
     await desk.start();
     learnPeople(desk);
