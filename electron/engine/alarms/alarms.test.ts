@@ -102,6 +102,7 @@ describe('what fell due while the program was off', () => {
     const desk = await heldDesk();
     await receive(desk);
     await off(desk, '3m');
+    await desk.tick();
     expect(await rung(desk)).toEqual(['08:33 dispatchDue']);
   });
 
@@ -118,6 +119,7 @@ describe('what fell due while the program was off', () => {
     const desk = await heldDesk();
     await receive(desk);
     for (let n = 0; n < 4; n += 1) await off(desk, '2m');
+    await desk.tick();
     expect(await rung(desk)).toEqual(['08:33 dispatchDue missed', '08:38 dispatchDue/1']);
   });
 
