@@ -13,7 +13,7 @@ import { borrowHeldDesk, type TestDesk } from './testing/harness.ts';
 vi.mock('node:crypto', () => import('./testing/cheap-scrypt.ts'));
 
 /** More by DUTY_DESK_RUNS: `npm test` must stay short. */
-const RUNS = Number(process.env.DUTY_DESK_RUNS ?? 150);
+const RUNS = Number(process.env.DUTY_DESK_RUNS ?? 120);
 
 type History = { first: Instruction; events: InstructionEvent[]; now: Instruction };
 
