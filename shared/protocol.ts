@@ -4,7 +4,7 @@
  */
 
 /** Who speaks, added by main and never taken from a payload. `system` is main itself (rendering, sealing). */
-export type CallSession = { personId: string | null; locked: boolean; system?: true };
+export type CallSession = { personId: string | null; locked: boolean; system?: 'main' | 'print' };
 
 /** The JSON inside `body` of a call: path such as `instructions.dispatch`, input, request id (UUIDv7). */
 export type CallBody = [path: string, input: unknown, requestId: string];

@@ -68,15 +68,15 @@ describe('rights are enforced at the engine’s door', () => {
 
   it('main itself seals and prints, and may do nothing else', async () => {
     const desk = await heldDesk();
-    const main: CallSession = { personId: null, locked: false, system: true };
-    for (const path of paths)
-      expect([path, await knock(desk, main, path)]).toEqual([
-        path,
-        systemCalls.has(path) ? 'let in' : 'notAllowed:role',
-      ]);
-    expect([...systemCalls].filter((path) => access[path as ProcedurePath] === 'system')).toEqual([
-      'handover.seal',
-    ]);
+    for (const system of ['main', 'print'] as const)
+      for (const path of paths)
+        expect([path, await knock(desk, { personId: null, locked: false, system }, path)]).toEqual([
+          path,
+          systemCalls[system].has(path) ? 'let in' : 'notAllowed:role',
+        ]);
+    const own = [...systemCalls.main].filter((path) => access[path as ProcedurePath] === 'system');
+    expect(own).toEqual(['handover.seal']);
+    expect(systemCalls.print.has('handover.seal')).toBe(false);
   });
 });
 

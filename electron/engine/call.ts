@@ -31,7 +31,7 @@ export const isProcedure = (path: string): path is ProcedurePath => procedures.h
 /** Refuses what the present session may not do: rights by role, and everything but alarms while locked. */
 function requireRight(path: ProcedurePath, context: Context): void {
   if (context.session.system) {
-    if (!systemCalls.has(path)) throw notAllowed('role');
+    if (!systemCalls[context.session.system].has(path)) throw notAllowed('role');
     return;
   }
   if (context.session.locked && !whileLocked.has(path)) throw notAllowed('locked');

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { DeskError, notAllowed } from '../../shared/errors.ts';
 import type { Role } from '../../shared/people/roles.ts';
 import type { CallSession } from '../../shared/protocol.ts';
+import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
 import { type Tx, type Writer, write } from './db/transaction.ts';
 
@@ -15,6 +16,7 @@ export type Context = {
   /** Null while nobody is signed in, and for main itself. */
   actor: Actor | null;
   nowMs: number;
+  clock: Clock;
   db: Kysely<Database>;
   writer: Writer;
   readOnly: boolean;
@@ -38,7 +40,7 @@ export function change<T>(context: Context, run: (tx: Tx) => Promise<T>): Promis
     path: context.path,
     requestId: context.requestId,
     actorId: context.actor?.id ?? null,
-    nowMs: context.nowMs,
+    now: () => context.clock.now(),
   };
   return write(context.writer, call, run);
 }

@@ -10,7 +10,7 @@ import { lockFolder } from './db/lock.ts';
 import { migrate, newestVersion, requireExpectedSchema } from './db/migrate.ts';
 import { databasePath, openSqlite } from './db/open.ts';
 import type { Database } from './db/schema.ts';
-import { refuseNetworkFolder, Space } from './db/space.ts';
+import { giveUpReserve, refuseNetworkFolder, Space } from './db/space.ts';
 import { requireSoundChain } from './db/start-check.ts';
 import { Tail } from './db/tail.ts';
 import { chainHead, type Writer } from './db/transaction.ts';
@@ -26,6 +26,8 @@ export type EngineOptions = {
   log: (line: string) => void;
   /** Keep 32 MB back for a full disk; replays and tests do without. */
   keepReserve?: boolean;
+  /** How long to wait for a predecessor on its way out before the folder counts as in use, ms. */
+  lockWaitMs?: number;
   /** The storage failed in a way that must not be retried in place: end this process, a new one verifies and reopens. */
   onBroken: () => void;
 };
@@ -59,11 +61,27 @@ export class Engine {
 
   /** Opens a data folder: lock, settings read back, migrations, schema and chain checked. Throws FatalError to refuse. */
   static async open(options: EngineOptions): Promise<Engine> {
-    const release = lockFolder(options.dataDir);
+    const release = await lockFolder(options.dataDir, options.lockWaitMs);
+    try {
+      refuseNetworkFolder(options.dataDir);
+      try {
+        return await Engine.#openLocked(options, release);
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'SQLITE_FULL' || !giveUpReserve(options.dataDir))
+          throw error;
+        options.log('the disk is full: the reserve is given up to start at all');
+        return await Engine.#openLocked(options, release);
+      }
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  static async #openLocked(options: EngineOptions, release: () => void): Promise<Engine> {
     // What was opened is let go of again when the folder is refused.
     const opened: { close(): void }[] = [];
     try {
-      refuseNetworkFolder(options.dataDir);
       const sqlite = openSqlite(databasePath(options.dataDir), newestVersion);
       opened.push(sqlite);
       const db = new Kysely<Database>({ dialect: engineDialect(sqlite) });
@@ -75,7 +93,6 @@ export class Engine {
       return new Engine(options, db, tail, release);
     } catch (error) {
       for (const file of opened) file.close();
-      release();
       throw error;
     }
   }
@@ -107,13 +124,14 @@ export class Engine {
       session,
       actor,
       nowMs,
+      clock: this.#options.clock,
       db: this.#db,
       writer: this.#writer,
       readOnly: false,
       storage: this.#space.state(),
       clockStep: this.#clockStep,
     };
-    await this.#raiseBefore(nowMs);
+    await this.#raise(nowMs - 1);
     try {
       return await runProcedure(path, input, context);
     } finally {
@@ -123,10 +141,9 @@ export class Engine {
   }
 
   /** Raises what is due now; call it every second. */
-  async tick(): Promise<void> {
-    const raised = await this.#serial(() => this.#ticker.raise());
+  async tick(untilMs = this.#options.clock.now()): Promise<void> {
+    if (await this.#raise(untilMs)) await this.#announce();
     await this.#checkpointWhenIdle();
-    if (raised) await this.#announce();
   }
 
   /** The system clock jumped by `byMs`: written to the log and shown on every desk. */
@@ -160,18 +177,24 @@ export class Engine {
   async #announce(): Promise<void> {
     this.#changed = false;
     this.#ticker.invalidate();
-    const { emit, clock } = this.#options;
-    emit(await alarmMessage(this.#db, clock.now()));
-    const handoverIds = await sealPending(this.#db);
-    if (handoverIds.length > 0) emit({ t: 'sealPending', handoverIds });
+    const { emit, clock, log } = this.#options;
+    try {
+      emit(await alarmMessage(this.#db, clock.now()));
+      const handoverIds = await sealPending(this.#db);
+      if (handoverIds.length > 0) emit({ t: 'sealPending', handoverIds });
+    } catch (error) {
+      // What was committed stays acknowledged; the next change or start announces again.
+      this.#onFailure(failureBody(error, log));
+    }
   }
 
-  /** A call goes on although its alarms could not be written (a full disk): main rings them from its own file. */
-  async #raiseBefore(nowMs: number): Promise<void> {
+  /** The desk goes on although its alarms could not be written (a full disk): main rings them from its own file. */
+  async #raise(untilMs: number): Promise<boolean> {
     try {
-      await this.#serial(() => this.#ticker.raise(nowMs - 1));
+      return await this.#serial(() => this.#ticker.raise(untilMs));
     } catch (error) {
       this.#onFailure(failureBody(error, this.#options.log));
+      return false;
     }
   }
 

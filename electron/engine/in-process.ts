@@ -30,7 +30,8 @@ export class InProcessDesk {
       onBroken: () => log('the storage is broken'),
       log,
     });
-    await this.#engine.tick();
+    // What is due at this very instant waits: an action recorded now settles it.
+    await this.#engine.tick(this.clock.now() - 1);
   }
 
   async stop(): Promise<void> {
@@ -48,6 +49,7 @@ export class InProcessDesk {
   /** Lets time pass up to an instant, ringing at each due time on the way but not yet at the instant itself. */
   async advance(toMs: number): Promise<void> {
     const engine = this.#running();
+    if (toMs <= this.clock.now()) return;
     for (;;) {
       await engine.tick();
       const next = await engine.nextDue();

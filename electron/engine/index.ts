@@ -56,7 +56,15 @@ async function main(): Promise<void> {
   const startAt = process.env.DUTY_DESK_NOW;
   const clock = systemClock(startAt ? Date.parse(startAt) : undefined);
   const onBroken = () => setTimeout(() => process.exit(3), 100);
-  const engine = await Engine.open({ dataDir, clock, emit: send, log, onBroken, keepReserve: true });
+  const engine = await Engine.open({
+    dataDir,
+    clock,
+    emit: send,
+    log,
+    onBroken,
+    keepReserve: true,
+    lockWaitMs: 5000,
+  });
   const watch = new ClockWatch();
   onMessage((message) => {
     if (message.t === 'ping') send({ t: 'pong', id: message.id, nowMs: clock.now() });

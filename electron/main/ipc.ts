@@ -29,7 +29,7 @@ export function openDoors(doors: Doors): void {
     try {
       if (kind === 'desk' && door === 'engine') return await doors.engine(doors.caller(), body);
       if (kind === 'print' && door === 'engine') {
-        return await doors.engine({ personId: null, locked: false, system: true }, body);
+        return await doors.engine({ personId: null, locked: false, system: 'print' }, body);
       }
       if (kind === 'desk' && door === 'session') return JSON.stringify(await doors.session(body));
       if (kind === 'desk' && door === 'shell') return JSON.stringify(await doors.shell(body));

@@ -31,7 +31,7 @@ const timeFields: Partial<Record<string, [from: string, to: string]>> = {
 /** The contract's input of one instruction action of a script. What the script leaves out stays out. */
 export async function actionInput(event: ScriptEvent, find: Lookup): Promise<Record<string, unknown>> {
   const { at: _at, do: name, ref: _ref, by: _by, refused: _refused, team, ...rest } = event;
-  const input: Record<string, unknown> = { ...rest };
+  const input = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
   const times = timeFields[name];
   if (times) {
     const typed = input[times[0]];

@@ -59,7 +59,7 @@ function instructionFacts(
     ...(first
       ? {
           arrivalDeadline: names.time.text(arrivalDeadlineMs(first)),
-          delayExplained: first.explanations.length > 0,
+          delayExplained: i.dispatches.some((d) => d.explanations.length > 0),
         }
       : {}),
     ...(late === null ? {} : { late: late > 0, lateMinutes: late }),
@@ -106,7 +106,7 @@ async function supplyFacts(desk: DeskClient) {
 }
 
 async function alarmFacts(desk: DeskClient, { ref, time }: Names) {
-  const alarms = await desk.alarms.history({ limit: 10_000 });
+  const alarms = await desk.alarms.history({ limit: 100_000 });
   const named = alarms.map((a) => ({ ...a, ref: a.instructionId ? ref(a.instructionId) : '' }));
   named.sort(
     (a, b) =>

@@ -157,8 +157,11 @@ export class Runner {
 
   async #correct(event: ScriptEvent): Promise<unknown> {
     const desk = await this.#officer(event);
-    const { entries } = await desk.dutyLog.day({});
-    const entry = entries.find((e) => e.text.includes(textOf(event, 'match')));
+    const days = [await desk.dutyLog.day({}), await desk.dutyLog.day({ dutyDay: this.#script.dutyDay })];
+    const words = textOf(event, 'match');
+    const entry = days
+      .flatMap((d) => d.entries)
+      .find((e) => e.text.includes(words) || e.original.includes(words));
     return desk.dutyLog.correct({
       id: entry?.id ?? 'none',
       text: textOf(event, 'text'),

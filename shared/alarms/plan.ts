@@ -19,6 +19,12 @@ export function stepsBetween(series: AlarmSeries, afterMs: number, untilMs: numb
   return steps;
 }
 
+/** Whether a step due at an instant belongs to a series as it stands now. */
+export function isStepOf(series: AlarmSeries, dueAtMs: number): boolean {
+  const sinceMs = dueAtMs - series.firstDueAtMs;
+  return sinceMs === 0 || (series.everyMs !== null && sinceMs > 0 && sinceMs % series.everyMs === 0);
+}
+
 const dueAt = (series: AlarmSeries, repeat: number) => series.firstDueAtMs + repeat * (series.everyMs ?? 0);
 
 /** The first step that may ring at all: of those already past at birth only the last, or none. */

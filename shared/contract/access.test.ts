@@ -69,6 +69,7 @@ handover.savePreparation      ·|×××····|·
 handover.freeze               ·|·×·····|·
 handover.decideItems          ·|×××····|·
 handover.countSupplies        ·|×××····|·
+handover.withdraw             ·|·×·····|·
 handover.signOutgoing         ·|×××××××|·
 handover.signIncoming         ·|×××××××|·
 handover.get                  ·|×××××××|·

@@ -85,6 +85,7 @@ export const access = {
   'handover.freeze': lead,
   'handover.decideItems': crew,
   'handover.countSupplies': crew,
+  'handover.withdraw': lead,
   'handover.signOutgoing': 'signedIn',
   'handover.signIncoming': 'signedIn',
   'handover.get': 'signedIn',
@@ -98,15 +99,16 @@ export const access = {
   'desk.view': 'anyone',
 } as const satisfies Record<ProcedurePath, Access>;
 
-/** All that main itself may call: who signs in, and what its print windows show and seal. */
-export const systemCalls: ReadonlySet<string> = new Set<ProcedurePath>([
-  'session.checkPassword',
-  'session.checkPin',
-  'handover.list',
-  'handover.sheet',
-  'handover.seal',
-  'settings.get',
-]);
+/** All that main itself may call (who signs in, what was sealed), and what its print windows may read. */
+export const systemCalls: Record<'main' | 'print', ReadonlySet<string>> = {
+  main: new Set<ProcedurePath>([
+    'session.checkPassword',
+    'session.checkPin',
+    'handover.list',
+    'handover.seal',
+  ]),
+  print: new Set<ProcedurePath>(['handover.sheet', 'settings.get']),
+};
 
 /** What still works while the desk is locked: seeing and acknowledging alarms, and the way back in. */
 export const whileLocked: ReadonlySet<string> = new Set<ProcedurePath>([

@@ -62,6 +62,8 @@ export const handoverContract = {
       }),
     )
     .output(typed<Handover>()),
+  /** Takes a frozen sheet back before both have signed, with a reason. */
+  withdraw: procedure.input(z.object({ handoverId: id(), reason: text(300) })).output(typed<Handover>()),
   signOutgoing: procedure
     .input(z.object({ handoverId: id(), personId: id(), pin: pin() }))
     .output(typed<Handover>()),

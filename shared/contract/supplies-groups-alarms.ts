@@ -56,7 +56,7 @@ export const alarmsContract = {
   active: procedure.output(typed<Alarm[]>()),
   /** Newest first. */
   history: procedure
-    .input(z.object({ limit: z.number().int().min(1).max(10_000).default(200) }))
+    .input(z.object({ limit: z.number().int().min(1).max(100_000).default(200) }))
     .output(typed<Alarm[]>()),
   /** 确认告警: name and time are recorded (`desk` while locked). Touches this alarm and its earlier repeats only. */
   acknowledge: procedure.input(z.object({ id: id() })).output(typed<Alarm>()),

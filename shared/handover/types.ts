@@ -123,10 +123,12 @@ export type Signature = { personId: string; name: string; atMs: number };
 export type Handover = {
   id: string;
   number: string;
-  status: 'frozen' | 'outgoingSigned' | 'signed' | 'sealed';
+  status: 'frozen' | 'outgoingSigned' | 'signed' | 'sealed' | 'withdrawn';
   outgoingShiftId: string;
   incomingShiftId: string;
   extraReason: string;
+  /** Why a frozen sheet was taken back before both had signed; empty otherwise. */
+  withdrawnReason: string;
   frozenAtMs: number;
   signedAtMs: number | null;
   late: boolean;

@@ -30,13 +30,14 @@ describe.each<[group: string, cases: [name: string, steps: Step[], until: number
       ['declined in time', [[2, 'decline']], 20, []],
       ['voided after the first', [[5, 'void']], 20, ['3 dispatchDue']],
       [
-        'recalling the only team starts nothing anew',
+        'recalling the only team asks for a dispatch again, from the recall on',
         [
           [1, 'dispatch'],
           [2, 'recall'],
+          [12, 'dispatch'],
         ],
         20,
-        [],
+        ['5 dispatchDue', '10 dispatchDue/1'],
       ],
     ],
   ],
@@ -98,7 +99,7 @@ describe.each<[group: string, cases: [name: string, steps: Step[], until: number
         90,
         ['31 arrivalOverdue', '41 arrivalOverdue/2'],
       ],
-      ['a recall ends it', [sent, [27, 'recall']], 60, ['21 arrivalSoon', '26 arrivalSoon']],
+      ['a recall ends it', [sent, [27, 'recall']], 29, ['21 arrivalSoon', '26 arrivalSoon']],
       [
         'provisional from the dispatch until somebody takes it',
         [
@@ -179,10 +180,10 @@ describe.each<[group: string, cases: [name: string, steps: Step[], until: number
         ['17 leaderNoticeDue'],
       ],
       [
-        'raised twice: from the second',
+        'raised twice with nobody told: from the first, raising further postpones nothing',
         [...wayTo.handling, [12, 'raiseSeverity'], [14, 'raiseSeverity', { to: 'grave' }]],
         60,
-        ['19 leaderNoticeDue'],
+        ['17 leaderNoticeDue'],
       ],
       [
         'grave: one of them told is enough for the bell',

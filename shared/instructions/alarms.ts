@@ -23,6 +23,7 @@ export function alarmSeriesOf(i: Instruction, limits: Limits): AlarmSeries[] {
       settledAtMs: earliest(i.dispatches[0]?.dispatchedAtMs, i.closedAtMs),
       ringsWhenBornLate: true,
     },
+    ...dispatchAgain(i, limits),
     ...i.dispatches.flatMap((d) => dispatchSeries(d, i, limits)),
   ];
   if (severityRank[i.severity] >= severityRank.serious) series.push(leaderNotice(i, limits));
@@ -43,6 +44,29 @@ export function alarmSeriesOf(i: Instruction, limits: Limits): AlarmSeries[] {
 /** A follow-up opened after a result was explained to the centre: the next result starts its own clock. */
 const followUpSince = (i: Instruction) =>
   i.state === 'followUp' ? i.followUps.at(-1)?.recordedAtMs : undefined;
+
+/** Every team called back before one arrived: the instruction waits for a dispatch again, from that recall on. */
+function dispatchAgain(i: Instruction, limits: Limits): AlarmSeries[] {
+  return i.dispatches.flatMap((recalled): AlarmSeries[] => {
+    const atMs = recalled.recalled?.atMs;
+    if (atMs === undefined) return [];
+    const sent = i.dispatches.filter((d) => d !== recalled && d.dispatchedAtMs <= atMs);
+    const oneLeft = sent.some((d) => d.recalled === null || d.recalled.atMs > atMs);
+    if (oneLeft) return [];
+    const next = i.dispatches.filter((d) => d.dispatchedAtMs > atMs).map((d) => d.dispatchedAtMs);
+    return [
+      {
+        class: 'dispatchDue',
+        subjectId: i.id,
+        firstDueAtMs: atMs + limits.dispatchMinutes * MINUTE,
+        everyMs: limits.overdueRepeatMinutes * MINUTE,
+        bornAtMs: atMs,
+        settledAtMs: earliest(...next, i.closedAtMs),
+        ringsWhenBornLate: true,
+      },
+    ];
+  });
+}
 
 function dispatchSeries(d: Dispatch, i: Instruction, limits: Limits): AlarmSeries[] {
   const deadline = arrivalDeadlineMs(d);
@@ -88,7 +112,8 @@ function isExplainedAt(d: Dispatch, ms: number): boolean {
 
 /** 较大 and above with no leader told since: one alarm; none when every leader it needs had been told before. */
 function leaderNotice(i: Instruction, limits: Limits): AlarmSeries {
-  const told = (role: 'deputy' | 'head') => i.notices.find((n) => n.role === role)?.recordedAtMs;
+  const told = (role: 'deputy' | 'head') =>
+    i.notices.find((n) => n.role === role || n.role === 'both')?.recordedAtMs;
   const allTold = told('deputy') !== undefined && (i.severity !== 'grave' || told('head') !== undefined);
   const toldSince = i.notices.find(
     (n) => n.role !== 'other' && n.recordedAtMs >= i.severityAtMs,

@@ -128,7 +128,9 @@ describe('severity', () => {
     [HEAD, 'head'],
     ['罗雁秋', 'other'],
     ['沈若衡', 'other', { deputies: ['别人'] }],
-    [HEAD, 'other', { head: '' }],
+    ['罗雁秋', 'head', { head: '' }],
+    ['罗雁秋', 'deputy', { deputies: [] }],
+    [HEAD, 'both', { deputies: [HEAD] }],
   ])('%s is noted as %s', (who, role, context) => {
     expect(decideStep(given([]), [1, 'notify', { who }], context).resolved.noticeRole).toBe(role);
     const raise: Step = [1, 'raiseSeverity', { notified: who }];

@@ -10,6 +10,7 @@ import {
   type Dispatch,
   type Instruction,
   type InstructionEvent,
+  type NoticeRole,
   type Resolved,
   receiveSchema,
   severityRank,
@@ -158,6 +159,9 @@ function notBeforeDispatch(team: Dispatch, arrivedAtMs: number, path: string): v
 }
 
 function judgeCorrection(i: Instruction, input: ActionInput<'correct'>, ctx: DecideContext): Judgement {
+  // What decides lateness may owe an explanation: that needs the instruction open again.
+  const decidesLateness = input.field === 'zone' || input.field === 'takenAt' || input.field === 'arrivedAt';
+  if (i.state === 'closed' && decidesLateness) throw conflict('reopenFirst');
   if (input.field === 'zone') {
     if (!input.zone) throw invalid('zone', 'required');
     const { zone } = input;
@@ -173,6 +177,8 @@ function judgeCorrection(i: Instruction, input: ActionInput<'correct'>, ctx: Dec
     if (input.timeMs === undefined) throw invalid('timeMs', 'required');
     notAhead(input.timeMs, 'timeMs', ctx);
     if (input.field === 'arrivedAt') notBeforeDispatch(team, input.timeMs, 'timeMs');
+    else if (team.arrivedAtMs !== null && input.timeMs > team.arrivedAtMs)
+      throw invalid('timeMs', 'afterArrival');
     return { resolved: { dispatchId: team.id, before: String(before) } };
   }
   if (input.field === 'category') {
@@ -214,7 +220,12 @@ function notAhead(typedMs: number | undefined, path: string, ctx: DecideContext)
   return typedMs;
 }
 
-function roleOf(who: string, ctx: DecideContext): 'deputy' | 'head' | 'other' {
-  if (who !== '' && ctx.deputies.includes(who)) return 'deputy';
-  return who !== '' && who === ctx.head ? 'head' : 'other';
+/** A leader the reference data do not name cannot be told by name: there any named notice counts. */
+function roleOf(who: string, ctx: DecideContext): NoticeRole {
+  if (who === '') return 'other';
+  const deputy = ctx.deputies.length === 0 || ctx.deputies.includes(who);
+  const head = ctx.head === '' || who === ctx.head;
+  if (deputy && head) return 'both';
+  if (deputy) return 'deputy';
+  return head ? 'head' : 'other';
 }

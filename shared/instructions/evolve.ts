@@ -52,7 +52,9 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
     case 'notify':
       return addNotice(i, event, event.input.who, event.input.text);
     case 'raiseSeverity': {
-      const raised = { ...i, severity: event.input.to, severityAtMs: recordedAtMs };
+      // A raise that nobody was told of keeps its clock: raising further must not postpone the notice.
+      const severityAtMs = awaitsNotice(i) ? i.severityAtMs : recordedAtMs;
+      const raised = { ...i, severity: event.input.to, severityAtMs };
       return event.input.notified ? addNotice(raised, event, event.input.notified, '') : raised;
     }
     case 'enRoute': {
@@ -147,6 +149,9 @@ function scopeState(state: InstructionState, inScope: boolean): InstructionState
   if (inScope) return 'handling';
   return state === 'transferred' ? state : 'outOfScopeOnScene';
 }
+
+const awaitsNotice = (i: Instruction) =>
+  i.severity !== 'ordinary' && !i.notices.some((n) => n.role !== 'other' && n.recordedAtMs >= i.severityAtMs);
 
 function newDispatch(input: ActionInput<'dispatch'>, event: InstructionEvent): Dispatch {
   const taken = input.takenBy !== '' || input.takenAtMs !== undefined;

@@ -77,7 +77,7 @@ function teamObligations(i: Instruction, nowMs: number, limits: Limits): Obligat
 /** 较大 is reported to the deputy in charge, 重大 by the deputy to the head (篇三 四(二)2). */
 function leaderObligations(i: Instruction, limits: Limits): Obligation[] {
   const dueAtMs = i.severityAtMs + limits.leaderNoticeMinutes * MINUTE;
-  const told = (role: 'deputy' | 'head') => i.notices.some((n) => n.role === role);
+  const told = (role: 'deputy' | 'head') => i.notices.some((n) => n.role === role || n.role === 'both');
   const owed: Obligation[] = [];
   if (severityRank[i.severity] >= severityRank.serious && !told('deputy'))
     owed.push({ code: 'notifyDeputy', dueAtMs });

@@ -156,9 +156,12 @@ export type Dispatch = {
   sceneRecordedAtMs: number | null;
 };
 
+/** For whom a notice counts; `both` where one person is deputy in charge and head, or neither is known. */
+export type NoticeRole = 'deputy' | 'head' | 'both' | 'other';
+
 export type Notice = {
   who: string;
-  role: 'deputy' | 'head' | 'other';
+  role: NoticeRole;
   notifiedAtMs: number;
   recordedAtMs: number;
   text: string;
@@ -214,7 +217,7 @@ export type Resolved = {
   followUpId?: string;
   to?: { kind: 'unit' | 'group'; id: string; name: string };
   limitMinutes?: number;
-  noticeRole?: 'deputy' | 'head' | 'other';
+  noticeRole?: NoticeRole;
   /** Limits of all dispatches after a corrected zone, by dispatch id. */
   limits?: Record<string, number>;
   /** What stood before a correction, for the timeline. */

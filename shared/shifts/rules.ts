@@ -27,7 +27,10 @@ export function reliefSpan(
   calendar: DutyCalendar,
 ) {
   if (extra) return { dutyDay: holder.dutyDay, startMs: nowMs, endMs: holder.plannedEndMs };
-  const dutyDay = addDays(holder.dutyDay, 1);
+  // After a gap without a handover the relief takes the present day, not one long past.
+  const next = addDays(holder.dutyDay, 1);
+  const present = dutyDayOf(nowMs + GATHERING_MS, calendar);
+  const dutyDay = present > next ? present : next;
   return { dutyDay, ...dutyDaySpan(dutyDay, calendar) };
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isStepOf } from '../../../shared/alarms/plan.ts';
 import {
   type AlarmClass,
   type AlarmSeries,
@@ -65,7 +66,7 @@ export async function settleAlarms(tx: Tx, alarmClass: AlarmClass, subjectId: st
   for (const row of rows) await tx.update('alarm', row.id, { settled_at: tx.nowMs }, row.version);
 }
 
-/** Ends those alarms of an instruction whose series is settled or gone. */
+/** Ends those alarms of an instruction whose series is settled or gone, or whose deadline has moved away. */
 export async function settleInstructionAlarms(
   tx: Tx,
   instructionId: string,
@@ -73,20 +74,24 @@ export async function settleInstructionAlarms(
 ): Promise<void> {
   const rows = await tx.db
     .selectFrom('alarm')
-    .select(['id', 'version', 'class', 'subject_id'])
+    .select(['id', 'version', 'class', 'subject_id', 'due_at'])
     .where('instruction_id', '=', instructionId)
     .where('settled_at', 'is', null)
     .where('class', '<>', 'followUpDue')
     .execute();
   for (const row of rows) {
     const live = series.some(
-      (s) => s.class === row.class && s.subjectId === row.subject_id && s.settledAtMs > tx.nowMs,
+      (s) =>
+        s.class === row.class &&
+        s.subjectId === row.subject_id &&
+        s.settledAtMs > tx.nowMs &&
+        isStepOf(s, row.due_at),
     );
     if (!live) await tx.update('alarm', row.id, { settled_at: tx.nowMs }, row.version);
   }
 }
 
-/** Who acknowledged while the desk was locked and nobody had signed in again. */
+/** Who acknowledged while the desk was locked or nobody had signed in. */
 export const LOCKED_DESK = 'desk';
 
 /** 确认告警: records who and when on this alarm and its earlier repeats; others are not touched. */

@@ -143,7 +143,7 @@ export class AlarmTicker {
     for (const d of due) if (!(await isRaised(this.#writer.db, d.step))) fresh.push(d);
     const [first] = fresh;
     if (!first) return false;
-    const call = { path: 'alarm.raised', requestId: newId(), actorId: null, nowMs: this.#clock.now() };
+    const call = { path: 'alarm.raised', requestId: newId(), actorId: null, now: () => this.#clock.now() };
     await write(this.#writer, call, async (tx) => {
       tx.about('alarm', first.step.subjectId);
       for (const { step, subject, missed } of fresh) await raiseAlarm(tx, step, subject, missed);

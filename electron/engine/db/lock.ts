@@ -1,53 +1,34 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
 import { FatalError } from './fatal.ts';
 
-/** Whether a process still runs. A killed child may stay a zombie in a container, which signal 0 takes for alive. */
-function isAlive(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`;
-  if (process.platform === 'linux') {
-    if (!existsSync(stat)) return false;
-    try {
-      return !/\) [ZX] /.test(readFileSync(stat, 'latin1'));
-    } catch {
-      return false; // It ended between the two looks.
-    }
-  }
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+const RETRY_MS = 250;
+
+/**
+ * Keeps a second program out of a data folder and returns the release. The lock is the operating system's own, held by
+ * an exclusive transaction on a file of its own: it goes with the process however that ends, and no process number that
+ * another program inherits can keep the desk shut. Backup and verify may read without it.
+ */
+export async function lockFolder(dataDir: string, waitMs = 0): Promise<() => void> {
+  mkdirSync(dataDir, { recursive: true });
+  for (let waited = 0; ; waited += RETRY_MS) {
+    const lock = tryLock(dataDir);
+    if (lock) return lock;
+    // A predecessor that was just killed may still be on its way out.
+    if (waited >= waitMs) throw new FatalError('lockedFolder', `another program uses ${dataDir}`);
+    await new Promise((done) => setTimeout(done, RETRY_MS));
   }
 }
 
-/** Folders of this very process: its own id in a lock file otherwise means a leftover of an earlier one. */
-const held = new Set<string>();
-
-/** Keeps a second program out of a data folder. Returns the release. Backup and verify may read without it. */
-export function lockFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
-  const folder = resolve(dataDir);
-  const file = join(folder, 'duty-desk.lock');
-  if (held.has(folder)) throw new FatalError('lockedFolder', `this program already uses ${dataDir}`);
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const fd = openSync(file, 'wx');
-      writeSync(fd, String(process.pid));
-      closeSync(fd);
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error;
-      const holder = Number(readFileSync(file, 'utf8'));
-      if (holder !== process.pid && holder > 0 && isAlive(holder)) {
-        throw new FatalError('lockedFolder', `process ${holder} uses ${dataDir}`);
-      }
-      unlinkSync(file);
-    }
+function tryLock(dataDir: string): (() => void) | null {
+  const db = new DatabaseConstructor(join(dataDir, 'duty-desk.lock'), { timeout: 0 });
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+    return () => db.close();
+  } catch (error) {
+    db.close();
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return null;
+    throw error;
   }
-  held.add(folder);
-  return () => {
-    held.delete(folder);
-    if (existsSync(file)) unlinkSync(file);
-  };
 }

@@ -49,7 +49,7 @@ async function fillEveryTable(): Promise<Saved> {
   await desk.by('officer').dutyLog.correct({ id: entry.id, text: '居民来电', reason: '听错' });
   await desk.by('lead').shifts.signIn({ personId: desk.id('lead') });
   const handoverId = await handOver(desk);
-  const main = desk.as({ personId: null, locked: false, system: true });
+  const main = desk.as({ personId: null, locked: false, system: 'main' });
   await main.handover.seal({ id: handoverId, sha256: 'a'.repeat(64), bytes: 1 });
   return save(desk);
 }
@@ -112,7 +112,7 @@ describe('what is written once stays', () => {
     ],
     [
       'the same number twice',
-      "INSERT INTO instruction SELECT 'x', number, state, open, 0, shift_id, '', '{}', 1 FROM instruction LIMIT 1",
+      "INSERT INTO instruction SELECT 'x', number, state, open, 0, shift_id, NULL, '', '{}', 1 FROM instruction LIMIT 1",
       /UNIQUE/,
     ],
     [

@@ -131,6 +131,7 @@ export type InstructionRow = Versioned & {
   open: number;
   received_at: number;
   shift_id: string;
+  duplicate_of: string | null;
   words: string;
   record: string;
 };
@@ -196,6 +197,7 @@ export type HandoverRow = Versioned & {
   outgoing_shift_id: string;
   incoming_shift_id: string;
   extra_reason: string;
+  withdrawn_reason: string;
   frozen_at: number;
   signed_at: number | null;
   late: number;

@@ -24,6 +24,16 @@ export function refuseNetworkFolder(dataDir: string): void {
   if (remote) throw new FatalError('networkFolder', `${dataDir} is on a network share`);
 }
 
+const reserveFile = (dataDir: string) => join(dataDir, 'reserve.bin');
+
+/** Frees the reserve of a data folder; false when there is none. */
+export function giveUpReserve(dataDir: string): boolean {
+  const file = reserveFile(dataDir);
+  if (!existsSync(file)) return false;
+  unlinkSync(file);
+  return true;
+}
+
 /**
  * Space kept back for the worst night: when the disk is full the reserve is given up, and what it frees is for
  * 110 instructions and alarms only.
@@ -37,7 +47,7 @@ export class Space {
   constructor(dataDir: string, keepReserve: boolean) {
     this.#dataDir = dataDir;
     this.#keepReserve = keepReserve;
-    this.#file = join(dataDir, 'reserve.bin');
+    this.#file = reserveFile(dataDir);
     this.#restore();
   }
 
@@ -51,7 +61,7 @@ export class Space {
   /** A write failed because the disk is full: give the reserve up. */
   exhausted(): void {
     this.#full = true;
-    if (existsSync(this.#file)) unlinkSync(this.#file);
+    giveUpReserve(this.#dataDir);
   }
 
   #freeBytes(): number {

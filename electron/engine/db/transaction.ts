@@ -6,7 +6,13 @@ import { featuresOf } from './features.ts';
 import type { AuditedTable, AuditedTables, Database } from './schema.ts';
 import type { Tail, TailLine } from './tail.ts';
 
-export type WriteCall = { path: string; requestId: string; actorId: string | null; nowMs: number };
+export type WriteCall = {
+  path: string;
+  requestId: string;
+  actorId: string | null;
+  /** Read once, inside the write lock: what is recorded later never carries an earlier time. */
+  now: () => number;
+};
 
 /** One write in progress: inserts and updates go through it, so that every row enters the chain as stored. */
 export class Tx {
@@ -20,7 +26,7 @@ export class Tx {
 
   constructor(db: Transaction<Database>, call: WriteCall) {
     this.db = db;
-    this.nowMs = call.nowMs;
+    this.nowMs = call.now();
     this.actorId = call.actorId;
   }
 
@@ -109,7 +115,7 @@ export async function write<T>(writer: Writer, call: WriteCall, change: (tx: Tx)
       id: call.requestId,
       path: call.path,
       actor_id: call.actorId,
-      at: call.nowMs,
+      at: tx.nowMs,
       result: JSON.stringify(result ?? null),
     };
     await trx.insertInto('request').values(row).execute();
@@ -137,7 +143,7 @@ async function appendAudit(tx: Tx, call: WriteCall): Promise<TailLine | null> {
   const payload = { rows: tx.credentials.length > 0 ? { ...rows, credential: tx.credentials } : rows };
   const link = {
     seq: head.seq + 1,
-    at: call.nowMs,
+    at: tx.nowMs,
     actor: call.actorId,
     action: call.path,
     entity: tx.entity,

@@ -16,7 +16,7 @@ import {
 } from '../../../shared/instructions/clock.ts';
 import { isOpen } from '../../../shared/instructions/lifecycle.ts';
 import { obligationsOf } from '../../../shared/instructions/obligations.ts';
-import type { Instruction } from '../../../shared/instructions/types.ts';
+import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
 import type { Limits } from '../../../shared/settings/types.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
 import type { Database } from '../db/schema.ts';
@@ -46,27 +46,45 @@ export async function preparationOf(db: Kysely<Database>, shiftId: string): Prom
   return row ? (JSON.parse(row.value) as Preparation) : emptyPreparation;
 }
 
+/** Instructions that the shift took, and all on which something was done in it or is still open. */
 async function instructionsOf(db: Kysely<Database>, shiftId: string): Promise<Instruction[]> {
   const rows = await db
     .selectFrom('instruction')
     .select('record')
-    .where('shift_id', '=', shiftId)
+    .where((eb) =>
+      eb.or([
+        eb('open', '=', 1),
+        eb(
+          'id',
+          'in',
+          eb.selectFrom('instruction_event').select('instruction_id').where('shift_id', '=', shiftId),
+        ),
+      ]),
+    )
     .orderBy('number')
     .execute();
   return rows.map((r) => JSON.parse(r.record) as Instruction);
 }
 
+/** The arrivals a shift answers for: those recorded, or fallen due without arrival, while it held the desk. */
+const within = (shift: Shift, nowMs: number) => (d: Dispatch) => {
+  const judgedAtMs = d.arrivalRecordedAtMs ?? arrivalDeadlineMs(d);
+  return judgedAtMs >= (shift.takenAtMs ?? 0) && judgedAtMs <= nowMs;
+};
+
 /** Compiles what the sheet of a shift says at `nowMs`; the freeze keeps it as it is (篇五 四(二)). */
 export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs: number): Promise<Snapshot> {
   const site = await siteAt(db, nowMs);
   const entries = await entriesOf(db, [shift.id]);
-  const instructions = await instructionsOf(db, shift.id);
+  const touched = await instructionsOf(db, shift.id);
+  const instructions = touched.filter((i) => i.shiftId === shift.id);
+  const judged = touched.map((i) => ({ ...i, dispatches: i.dispatches.filter(within(shift, nowMs)) }));
   const followUps = await db
     .selectFrom('follow_up')
     .select('done_at')
     .where('recorded_at', '>=', shift.takenAtMs ?? 0)
     .execute();
-  const rate = arrivalRate(instructions, nowMs);
+  const rate = arrivalRate(judged, nowMs);
   const count = (kind: LogKind) => entries.filter((e) => e.kind === kind).length;
   const ended = (state: Instruction['state']) => instructions.filter((i) => i.state === state);
   const lines = (want: (e: LogEntry) => boolean) =>
@@ -104,7 +122,7 @@ export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs:
       ...lines((e) => e.important),
       ...instructions.filter((i) => i.severity !== 'ordinary').map(severeLine),
     ].sort((a, b) => a.atMs - b.atMs),
-    lateArrivals: instructions.filter((i) => i.state !== 'voided').flatMap((i) => lateTeams(i, nowMs)),
+    lateArrivals: judged.filter((i) => i.state !== 'voided').flatMap((i) => lateTeams(i, nowMs)),
     leaderInstructions: lines((e) => e.kind === 'leaderInstruction'),
     inspections: lines((e) => e.kind === 'inspection'),
     supplies: await suppliesOf(db),

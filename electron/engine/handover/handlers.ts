@@ -2,12 +2,12 @@ import { conflict, invalid, notFound } from '../../../shared/errors.ts';
 import { requireReason, requireUnderWay } from '../../../shared/handover/rules.ts';
 import { emptyPreparation } from '../../../shared/handover/types.ts';
 import { change } from '../context.ts';
-import { checkSecret } from '../people/credentials.ts';
+import { proveOnce } from '../people/credentials.ts';
 import type { Deps } from '../router.ts';
 import { shiftsView } from '../shifts/handlers.ts';
 import { getShift, leaving, requireHolderId } from '../shifts/store.ts';
 import { compileItems, compileSnapshot, preparationOf, sheetPeople } from './compile.ts';
-import { freeze, signIncoming, signOutgoing } from './signing.ts';
+import { freeze, signIncoming, signOutgoing, withdraw } from './signing.ts';
 import { addendaOf, currentHandover, getHandover, keptAddenda, listHandovers, putCount } from './store.ts';
 
 export const handoverHandlers = (os: Deps) => {
@@ -72,12 +72,15 @@ export const handoverHandlers = (os: Deps) => {
         return getHandover(tx.db, handover.id);
       }),
     ),
+    withdraw: h.withdraw.handler(({ input, context }) =>
+      change(context, (tx) => withdraw(tx, input.handoverId, input.reason)),
+    ),
     signOutgoing: h.signOutgoing.handler(async ({ input, context }) => {
-      await checkSecret(context, input.personId, 'pin', input.pin);
+      await proveOnce(context, input.personId, 'pin', input.pin);
       return change(context, (tx) => signOutgoing(tx, input.handoverId, input.personId));
     }),
     signIncoming: h.signIncoming.handler(async ({ input, context }) => {
-      await checkSecret(context, input.personId, 'pin', input.pin);
+      await proveOnce(context, input.personId, 'pin', input.pin);
       return change(context, (tx) => signIncoming(tx, input.handoverId, input.personId));
     }),
     get: h.get.handler(({ input, context }) => getHandover(context.db, input.id)),

@@ -4,7 +4,7 @@ import { at, cast, heldDesk, PIN, refusal, type TestDesk } from '../testing/harn
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 
-const main = (desk: TestDesk) => desk.as({ personId: null, locked: false, system: true });
+const main = (desk: TestDesk) => desk.as({ personId: null, locked: false, system: 'main' });
 const holderLead = async (desk: TestDesk) =>
   (await desk.by('lead').shifts.current()).holder?.members.find((m) => m.duty === 'shiftLead')?.name;
 

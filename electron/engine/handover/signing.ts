@@ -46,6 +46,7 @@ export async function freeze(tx: Tx, input: { extraReason: string; relief?: Crew
     outgoing_shift_id: outgoing.id,
     incoming_shift_id: incoming.id,
     extra_reason: input.extraReason,
+    withdrawn_reason: '',
     frozen_at: tx.nowMs,
     signed_at: null,
     late: 0,
@@ -58,6 +59,15 @@ export async function freeze(tx: Tx, input: { extraReason: string; relief?: Crew
   });
   await insertItems(tx, id, await compileItems(tx.db, tx.nowMs));
   return getHandover(tx.db, id);
+}
+
+/** Takes a frozen sheet back (the relief did not come, the wrong crew): its number stays used, the desk stays as it is. */
+export async function withdraw(tx: Tx, handoverId: string, reason: string): Promise<Handover> {
+  const h = await frozenHandover(tx, handoverId);
+  tx.about('handover', h.id);
+  requireUnderWay(h);
+  await tx.update('handover', h.id, { status: 'withdrawn', withdrawn_reason: reason }, h.version);
+  return getHandover(tx.db, h.id);
 }
 
 /** 交班签字: the outgoing lead signs; the desk has not changed hands yet. */

@@ -48,6 +48,7 @@ async function complete(db: Kysely<Database>, row: HandoverRow): Promise<Handove
     outgoingShiftId: row.outgoing_shift_id,
     incomingShiftId: row.incoming_shift_id,
     extraReason: row.extra_reason,
+    withdrawnReason: row.withdrawn_reason,
     frozenAtMs: row.frozen_at,
     signedAtMs: row.signed_at,
     late: row.late === 1,

@@ -32,6 +32,7 @@ const wordsOf = (i: Instruction) => [i.number, i.centreNo, i.place, i.caller, i.
 const columns = (i: Instruction) => ({
   state: i.state,
   open: isOpen(i.state) ? 1 : 0,
+  duplicate_of: i.duplicateOf,
   words: wordsOf(i),
   record: JSON.stringify(i),
 });
@@ -101,9 +102,7 @@ export async function duplicatesOf(db: Kysely<Database>, id: string): Promise<In
     const rows = await db
       .selectFrom('instruction')
       .select('record')
-      .where((eb) =>
-        eb(eb.fn<string | null>('json_extract', ['record', eb.val('$.duplicateOf')]), 'in', originals),
-      )
+      .where('duplicate_of', 'in', originals)
       .execute();
     const linked = rows.map(recordOf);
     originals = linked.map((i) => i.id);

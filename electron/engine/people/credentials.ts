@@ -46,6 +46,24 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 export const backOffMs = (failures: number) =>
   failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_MS, 5000 * 2 ** (failures - FREE_TRIES));
 
+/**
+ * Proves a person before a write, unless this very request was already carried out: a retry after a lost reply gets its
+ * first result, whatever the credential says by now.
+ */
+export async function proveOnce(
+  context: Context,
+  personId: string,
+  kind: Kind,
+  secret: string,
+): Promise<void> {
+  const done = await context.db
+    .selectFrom('request')
+    .select('path')
+    .where('id', '=', context.requestId)
+    .executeTakeFirst();
+  if (done?.path !== context.path) await checkSecret(context, personId, kind, secret);
+}
+
 /** Tries of one credential go one after the other: a burst of guesses cannot outrun the count. */
 const inTurn = new Map<string, Promise<unknown>>();
 
@@ -97,7 +115,7 @@ function recordTry(
     path: failures === 0 ? 'credential.cleared' : 'credential.refused',
     requestId: newId(),
     actorId: null,
-    nowMs: context.nowMs,
+    now: () => context.clock.now(),
   };
   return write(context.writer, call, async (tx) => {
     tx.about('person', personId);

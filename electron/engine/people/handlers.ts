@@ -5,7 +5,7 @@ import { type Context, change, requireActor } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { newId } from '../ids.ts';
 import type { Deps } from '../router.ts';
-import { checkSecret, hashSecret, storeSecret } from './credentials.ts';
+import { checkSecret, hashSecret, proveOnce, storeSecret } from './credentials.ts';
 import { getPerson, listPeople, personColumns, rolesOf } from './store.ts';
 
 async function signedIn(context: Context, personId: string) {
@@ -85,7 +85,7 @@ export const peopleHandlers = (os: Deps) => ({
   ),
   changeOwn: os.people.changeOwn.handler(async ({ input, context }) => {
     const actor = requireActor(context);
-    await checkSecret(context, actor.id, 'password', input.current);
+    await proveOnce(context, actor.id, 'password', input.current);
     return setSecrets(context, actor.id, input);
   }),
 });

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { conflict, invalid } from '../../../shared/errors.ts';
+import type { Role } from '../../../shared/people/roles.ts';
 import {
   firstShiftSpan,
   lateBy,
@@ -12,7 +13,8 @@ import { change } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
-import { checkSecret } from '../people/credentials.ts';
+import { proveOnce } from '../people/credentials.ts';
+import { rolesOf } from '../people/store.ts';
 import type { Deps } from '../router.ts';
 import { siteAt } from '../settings/store.ts';
 import {
@@ -76,7 +78,7 @@ async function substitute(tx: Tx, input: { personId: string; byId: string; reaso
   tx.about('shift', shift.id);
   const by = await tx.db
     .selectFrom('person')
-    .select('active')
+    .select(['active', 'roles'])
     .where('id', '=', input.byId)
     .executeTakeFirst();
   if (!by || by.active === 0) throw invalid('byId', 'unknownPerson');
@@ -97,7 +99,8 @@ async function substitute(tx: Tx, input: { personId: string; byId: string; reaso
     .where('person_id', '=', input.personId)
     .execute();
   for (const row of rows) {
-    if (row.duty === 'shiftLead') throw invalid('personId', 'leadNeedsHandover');
+    if (row.duty !== 'officer' && !rolesOf(by).includes(row.duty as Role))
+      throw invalid('byId', 'missingRole');
     await tx.update(
       'shift_member',
       row.id,
@@ -114,7 +117,7 @@ export const shiftsHandlers = (os: Deps) => ({
     change(context, (tx) => planRelief(tx, input.crew)),
   ),
   takeDesk: os.shifts.takeDesk.handler(async ({ input, context }) => {
-    await checkSecret(context, input.crew.shiftLeadId, 'pin', input.pin);
+    await proveOnce(context, input.crew.shiftLeadId, 'pin', input.pin);
     return change(context, async (tx) => {
       if (await holder(tx.db)) throw conflict('deskHeld');
       requireTwoPeople(input.crew);

@@ -140,7 +140,7 @@ describe('a substitute', () => {
   });
 
   it.each<[name: string, who: Who, by: Who, reason: string, refusal: string]>([
-    ['for the lead', 'lead', 'nextLead', '发烧', 'invalid:personId:leadNeedsHandover'],
+    ['for the lead by somebody who may not lead', 'lead', 'nextOfficer', '发烧', 'invalid:byId:missingRole'],
     ['who is in the crew already', 'officer', 'liaison', '发烧', 'invalid:byId:alreadyInCrew'],
     ['for somebody else’s crew', 'keeper', 'nextOfficer', '发烧', 'invalid:personId:notInCrew'],
     ['without a reason', 'officer', 'nextOfficer', ' ', 'invalid:reason:required'],

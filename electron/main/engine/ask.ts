@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { CallSession, ReplyBody } from '../../../shared/protocol.ts';
 import { errorReply, readObject } from '../reply.ts';
 
-const system: CallSession = { personId: null, locked: false, system: true };
+const system: CallSession = { personId: null, locked: false, system: 'main' };
 
 /** How main itself calls a procedure. */
 export type Ask = (path: string, input: unknown, requestId?: string) => Promise<ReplyBody>;

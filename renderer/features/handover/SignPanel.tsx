@@ -7,17 +7,21 @@ import type { Handover, Signature } from '../../../shared/handover/types.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
 import { deskClient } from '../../app/client.ts';
 import { useFormat } from '../../app/format.ts';
+import { useMayCall } from '../../app/session.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { PinField } from '../../components/PinField.tsx';
 import css from './handover.module.css';
 import { problemText } from './problem.ts';
 import { openChecks } from './steps.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 type Props = { view: HandoverView; handover: Handover; onSigned: (handover: Handover) => void };
 
 /** Both signatures by PIN: the outgoing lead first, then the incoming one, at which the desk changes hands. */
 export function SignPanel({ view, handover, onSigned }: Props) {
   const { t } = useTranslation();
+  const mayCall = useMayCall();
+  const [withdrawing, setWithdrawing] = useState(false);
   const checks = openChecks(handover);
   const unchecked = checks.undecided + checks.uncounted > 0;
   const waiting = !handover.outgoingSignature
@@ -26,7 +30,15 @@ export function SignPanel({ view, handover, onSigned }: Props) {
       ? t(($) => $.handover.sign.waitChecks)
       : undefined;
   return (
-    <Panel title={t(($) => $.handover.sign.title)}>
+    <Panel
+      title={t(($) => $.handover.sign.title)}
+      actions={
+        mayCall('handover.withdraw') && (
+          <Button onClick={() => setWithdrawing(true)}>{t(($) => $.handover.withdraw.action)}</Button>
+        )
+      }
+    >
+      {withdrawing && <WithdrawDialog handoverId={handover.id} onClose={() => setWithdrawing(false)} />}
       <div className={css.signatures}>
         <SignForm
           action={t(($) => $.handover.sign.outgoing)}

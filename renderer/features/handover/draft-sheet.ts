@@ -15,6 +15,7 @@ export function draftSheet(view: HandoverView, nowMs: number): Sheet | null {
       outgoingShiftId: holder.id,
       incomingShiftId: relief?.id ?? '',
       extraReason: '',
+      withdrawnReason: '',
       frozenAtMs: nowMs,
       signedAtMs: null,
       late: false,
