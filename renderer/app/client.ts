@@ -2,7 +2,6 @@ import { createORPCClient, ORPCError } from '@orpc/client';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { uuidv7 } from 'uuidv7';
 import type { DeskClient } from '../../shared/contract/index.ts';
-import type { ErrorCode } from '../../shared/errors.ts';
 import type { Door, ReplyBody, SessionCall, SessionState, ShellCall } from '../../shared/protocol.ts';
 import { bridge } from './bridge.ts';
 
@@ -10,9 +9,6 @@ import { bridge } from './bridge.ts';
 const PATIENCE_MS = 30_000;
 const FIRST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 2_000;
-
-/** A refusal with its code from shared/errors.ts. */
-export type DeskFailure = ORPCError<ErrorCode, unknown>;
 
 const failure = (code: string, data?: unknown, message?: string) =>
   new ORPCError(code, { defined: true, data, message: message ?? code, status: 500 });

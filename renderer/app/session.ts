@@ -32,9 +32,6 @@ const subscribe = (listener: () => void) => {
 /** Who is signed in at this desk, and whether it is locked. */
 export const useSession = (): SessionState => useSyncExternalStore(subscribe, () => state);
 
-/** The person signed in right now, for code that runs outside of rendering. */
-export const currentPerson = (): SessionState['person'] => state.person;
-
 /** Whether the person signed in may call a procedure: asked before a button is shown. */
 export function useMayCall(): (path: ProcedurePath) => boolean {
   const roles = useSession().person?.roles ?? null;

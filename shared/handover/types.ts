@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText, text } from '../fields.ts';
+import { optionalText } from '../fields.ts';
 
 /** What the outgoing lead ticks and writes before the freeze (交班准备). */
 export const preparationSchema = z.object({
@@ -148,5 +148,3 @@ export type Handover = {
 
 /** All that the printed sheet shows (交接班记录表). */
 export type Sheet = { handover: Handover; incoming: SheetPerson[]; addenda: Addendum[] };
-
-export const refuseReasonSchema = text(300);

@@ -24,7 +24,7 @@ export type ObligationCode = (typeof obligationCodes)[number];
 export type Obligation = { code: ObligationCode; dispatchId?: string; dueAtMs: number | null };
 
 /** The action that discharges an obligation: drives the main button of a card. */
-export const discharges: Record<ObligationCode, ActionName> = {
+export const discharges = {
   dispatch: 'dispatch',
   arrival: 'onScene',
   explainDelay: 'delayed',
@@ -37,7 +37,7 @@ export const discharges: Record<ObligationCode, ActionName> = {
   resolve: 'resolve',
   reportBack: 'reportBack',
   followUp: 'followUpDone',
-};
+} as const satisfies Record<ObligationCode, ActionName>;
 
 /**
  * What is still owed for an instruction at `nowMs`, in the order of the codes (篇三 五(四): 事事有着落,件件有回音).

@@ -28,7 +28,6 @@ export type InstructionState = z.infer<typeof stateSchema>;
 
 /** How an order or notice was passed on. */
 export const meansSchema = z.enum(['phone', 'radio', 'inPerson', 'message']);
-export type Means = z.infer<typeof meansSchema>;
 
 /** Why a team is late; 特殊情况 / 特殊区域 / 其他 of 篇三 四(二)1. */
 export const delayKindSchema = z.enum(['circumstance', 'area', 'other']);

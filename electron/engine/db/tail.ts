@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { ChainLink } from './chain.ts';
+import { fsyncFolder } from './open.ts';
 
 /** One line of `tail.jsonl`: the whole audit event, so that what was acknowledged after a backup can come back. */
 export type TailLine = ChainLink & { prevHash: string; hash: string };
@@ -25,6 +26,7 @@ export class Tail {
   readonly #pending: TailLine[] = [];
   constructor(dataDir: string) {
     this.#fd = openSync(join(dataDir, 'tail.jsonl'), 'a+');
+    fsyncFolder(dataDir);
     this.#cutTornLine();
   }
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { conflict, notFound } from '../../../shared/errors.ts';
 import type { Change } from '../../../shared/protocol.ts';
 import { GENESIS, jcs, linkHash } from './chain.ts';
@@ -187,13 +187,4 @@ export async function lastActionMs(db: Kysely<Database>): Promise<number> {
     .limit(1)
     .executeTakeFirst();
   return row?.at ?? 0;
-}
-
-/** How many audit events there are. */
-export async function chainLength(db: Kysely<Database>): Promise<number> {
-  const row = await db
-    .selectFrom('audit_event')
-    .select(sql<number>`count(*)`.as('n'))
-    .executeTakeFirstOrThrow();
-  return row.n;
 }

@@ -1,12 +1,13 @@
 import { conflict, invalid, notFound } from '../../../shared/errors.ts';
 import { requireReason, requireUnderWay } from '../../../shared/handover/rules.ts';
 import { emptyPreparation } from '../../../shared/handover/types.ts';
-import { change } from '../context.ts';
+import { change, requireActor } from '../context.ts';
 import { proveOnce } from '../people/credentials.ts';
 import type { Deps } from '../router.ts';
 import { shiftsView } from '../shifts/handlers.ts';
 import { getShift, leaving, requireHolderId } from '../shifts/store.ts';
 import { compileItems, compileSnapshot, preparationOf, sheetPeople } from './compile.ts';
+import { logReprint } from './reprint.ts';
 import { freeze, signIncoming, signOutgoing, withdraw } from './signing.ts';
 import { addendaOf, currentHandover, getHandover, keptAddenda, listHandovers, putCount } from './store.ts';
 
@@ -122,14 +123,15 @@ export const handoverHandlers = (os: Deps) => {
         return getHandover(tx.db, handover.id);
       }),
     ),
-    reprinted: h.reprinted.handler(({ input, context }) =>
-      change(context, async (tx) => {
+    reprinted: h.reprinted.handler(({ input, context }) => {
+      const actor = requireActor(context);
+      return change(context, async (tx) => {
         const handover = await getHandover(tx.db, input.id);
         if (handover.status !== 'sealed') throw conflict('notSealed');
         tx.about('handover', handover.id);
-        await tx.update('handover', handover.id, {}, handover.version);
+        await logReprint(tx, actor.id, handover.number);
         return { ok: true as const };
-      }),
-    ),
+      });
+    }),
   };
 };

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { conflict, invalid, notFound } from '../../../shared/errors.ts';
-import { type Crew, deskPeople, type Shift, type ShiftMember } from '../../../shared/shifts/types.ts';
+import type { Crew, Shift, ShiftMember } from '../../../shared/shifts/types.ts';
 import type { Database, ShiftRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
@@ -222,6 +222,3 @@ export function crewOf(shift: Shift): Crew {
     leaderOnDutyId: first('leaderOnDuty') ?? null,
   };
 }
-
-/** Whether a person keeps the desk in this shift (the leader on duty does not). */
-export const isDeskPerson = (shift: Shift, personId: string) => deskPeople(crewOf(shift)).includes(personId);

@@ -1,6 +1,10 @@
 import { mayCall } from '../../../shared/contract/access.ts';
 import { allows } from '../../../shared/instructions/lifecycle.ts';
-import type { Obligation, ObligationCode } from '../../../shared/instructions/obligations.ts';
+import {
+  discharges,
+  type Obligation,
+  type ObligationCode,
+} from '../../../shared/instructions/obligations.ts';
 import type { ActionName, Dispatch, Instruction } from '../../../shared/instructions/types.ts';
 import type { Words } from '../../locales/index.ts';
 
@@ -55,19 +59,11 @@ export function possibleSteps(i: Instruction, roles: readonly string[] | null): 
   });
 }
 
+/** Judging the scope is one action with two buttons; every other obligation has the button of its action. */
 const stepFor: Record<ObligationCode, Step> = {
-  dispatch: 'dispatch',
-  arrival: 'onScene',
-  explainDelay: 'delayed',
-  sceneReport: 'sceneReport',
+  ...discharges,
   confirmScope: 'inScope',
   explainOutOfScope: 'outOfScope',
-  transfer: 'transfer',
-  notifyDeputy: 'notify',
-  notifyHead: 'notify',
-  resolve: 'resolve',
-  reportBack: 'reportBack',
-  followUp: 'followUpDone',
 };
 
 const due = (o: Obligation) => o.dueAtMs ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { arrivalDeadlineMs, clockStartMs } from '../../../shared/instructions/clock.ts';
+import { clockStartMs } from '../../../shared/instructions/clock.ts';
 import type { Obligation } from '../../../shared/instructions/obligations.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Limits } from '../../../shared/settings/types.ts';
@@ -64,7 +64,3 @@ export function levelAt(timing: Pick<Timing, 'dueMs' | 'warnMs'>, nowMs: number)
 /** The key by which cards are sorted: what is due first; what has no clock after all that has. */
 export const sortKey = (timing: Timing | undefined, i: Instruction): number =>
   timing?.dueMs ?? 1e15 + i.receivedAtMs;
-
-/** Whether a team is still awaited past its deadline. */
-export const awaitedPast = (i: Instruction, nowMs: number): boolean =>
-  i.dispatches.some((d) => !d.recalled && d.arrivedAtMs === null && nowMs > arrivalDeadlineMs(d));
