@@ -189,6 +189,7 @@ test('the desk is handed over with both PINs and the sealed sheet says so', asyn
   await freeze.getByLabel('中途交接事由').fill('值班长身体不适');
   await freeze.getByRole('button', { name: '冻结' }).click();
   await expect(page.getByRole('button', { name: '交班签字' })).toBeVisible();
+  await switchTo(relief.shiftLead);
   const accept = page.getByRole('button', { name: '全部接受' });
   if (await accept.isVisible()) await accept.click();
   await page.getByRole('button', { name: '账实相符' }).click();

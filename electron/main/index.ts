@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
+import { folderProblem, refuseFolder } from './data-folder.ts';
 import { startDesk } from './desk.ts';
 import { log, openLog } from './log.ts';
 import { readOptions } from './options.ts';
@@ -34,11 +34,13 @@ app.commandLine.appendSwitch('disable-background-networking');
 declareScheme();
 guardAllContents();
 
-if (!app.requestSingleInstanceLock()) {
+const problem = folderProblem(dataDir);
+if (problem !== null) {
+  refuseFolder(dataDir, problem, options.job !== null);
+} else if (!app.requestSingleInstanceLock()) {
   process.stderr.write('Duty Desk is already open with this data folder.\n');
   app.exit(options.job ? 1 : 0);
 } else {
-  mkdirSync(dataDir, { recursive: true });
   openLog(dataDir, !app.isPackaged && Boolean(process.env.DUTY_DESK_LOG));
   log.info(
     `start ${app.getVersion()}, Electron ${process.versions.electron}, Node-API ${process.versions.napi}`,

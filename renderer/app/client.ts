@@ -51,9 +51,21 @@ async function callEngine(path: readonly string[], input: unknown): Promise<unkn
   }
 }
 
+/** Calls under way: the second click of a double click is the same call, not a second record. */
+const underWay = new Map<string, Promise<unknown>>();
+
+function callOnce(path: readonly string[], input: unknown): Promise<unknown> {
+  const attempt = JSON.stringify([path, input]);
+  const running = underWay.get(attempt);
+  if (running) return running;
+  const call = callEngine(path, input).finally(() => underWay.delete(attempt));
+  underWay.set(attempt, call);
+  return call;
+}
+
 /** Every procedure of the contract; an engine that is down is retried with the same request id. */
 export const deskClient: DeskClient = createORPCClient<DeskClient>({
-  call: (path, input) => callEngine(path, input),
+  call: (path, input) => callOnce(path, input),
 });
 
 /** Query and mutation options of every procedure: `useQuery(desk.dutyLog.day.queryOptions({ input: {} }))`. */

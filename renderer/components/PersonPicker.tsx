@@ -15,6 +15,8 @@ export function PersonPicker({ people, ...rest }: Props) {
   return (
     <Select
       searchable
+      // Beside the field, not at the end of the page: a veil or an inert page would hide it there.
+      comboboxProps={{ withinPortal: false }}
       data={data}
       limit={60}
       nothingFoundMessage={t(($) => $.common.none)}

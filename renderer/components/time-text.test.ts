@@ -38,3 +38,24 @@ test('what is no time is refused', () => {
     expect(readTime(typed, now, zone)).toBeUndefined();
   }
 });
+
+test.each([
+  ['00:02', '2026-03-11 23:58', 'past', '2026-03-12 00:02'],
+  ['00:05', '2026-03-11 23:58', 'past', '2026-03-12 00:05'],
+  ['00:30', '2026-03-11 13:00', 'past', '2026-03-11 00:30'],
+  ['1-2 09:00', '2026-12-31 22:00', 'future', '2027-01-02 09:00'],
+  ['12-31 23:58', '2027-01-01 00:03', 'past', '2026-12-31 23:58'],
+  ['3-12 08:00', '2026-03-11 22:00', 'future', '2026-03-12 08:00'],
+] as const)('%s typed at %s (%s) means %s', (typed, now, sense, meant) => {
+  const at = (text: string) => {
+    const [date = '', clock = ''] = text.split(' ');
+    return instant(date, clock, 'Asia/Shanghai');
+  };
+  expect(readTime(typed, at(now), 'Asia/Shanghai', sense)).toBe(at(meant));
+});
+
+test('knows which days there are', () => {
+  expect(
+    readTime('2-30 08:00', instant('2026-03-01', '09:00', 'Asia/Shanghai'), 'Asia/Shanghai'),
+  ).toBeUndefined();
+});

@@ -6,6 +6,9 @@ export type TimeSense = 'past' | 'future';
 
 const clockPattern = /^(\d{1,2})(?:[:：.](\d{1,2})(?:[:：.](\d{1,2}))?|(\d{2})(\d{2})?)$/;
 const datePattern = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?\s*(.*)$/;
+/** A time of the coming day this near is meant as such; whether it may be so far ahead the engine decides. */
+const ROUNDED_UP_MS = 15 * 60_000;
+
 const two = (n: number) => String(n).padStart(2, '0');
 
 function readClock(text: string): string | undefined {
@@ -17,15 +20,26 @@ function readClock(text: string): string | undefined {
   return `${two(h)}:${two(m)}:${two(s)}`;
 }
 
-function readDate(text: string, today: string): { date: string; rest: string } | undefined {
+/** A day that the calendar has; 30 February is none. */
+const isDay = (date: string) => addDays(date, 0) === date;
+
+/** Typed without a year at the turn of the year: what happened is never long ahead, what falls due never long past. */
+function nearestYear(monthDay: string, today: string, sense: TimeSense): string {
+  const year = Number(today.slice(0, 4));
+  const here = `${year}-${monthDay}`;
+  if (sense === 'future' && here < addDays(today, -180)) return `${year + 1}-${monthDay}`;
+  if (sense === 'past' && here > addDays(today, 180)) return `${year - 1}-${monthDay}`;
+  return here;
+}
+
+function readDate(text: string, today: string, sense: TimeSense): { date: string; rest: string } | undefined {
   if (/^昨[天日]?/.test(text)) return { date: addDays(today, -1), rest: text.replace(/^昨[天日]?\s*/, '') };
   if (/^明[天日]?/.test(text)) return { date: addDays(today, 1), rest: text.replace(/^明[天日]?\s*/, '') };
   const found = datePattern.exec(text);
   if (!found) return undefined;
-  const month = Number(found[2]);
-  const day = Number(found[3]);
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return { date: `${found[1] ?? today.slice(0, 4)}-${two(month)}-${two(day)}`, rest: found[4] ?? '' };
+  const monthDay = `${two(Number(found[2]))}-${two(Number(found[3]))}`;
+  const date = found[1] ? `${found[1]}-${monthDay}` : nearestYear(monthDay, today, sense);
+  return isDay(date) ? { date, rest: found[4] ?? '' } : undefined;
 }
 
 /**
@@ -42,12 +56,15 @@ export function readTime(
   const today = localDate(nowMs, timeZone);
   const clock = readClock(text);
   if (clock === undefined) {
-    const dated = readDate(text, today);
+    const dated = readDate(text, today, sense);
     const datedClock = dated && readClock(dated.rest.trim());
     return dated && datedClock ? instant(dated.date, datedClock, timeZone) : undefined;
   }
   const here = instant(today, clock, timeZone);
   if (sense === 'future') return here > nowMs ? here : instant(addDays(today, 1), clock, timeZone);
+  const after = instant(addDays(today, 1), clock, timeZone);
+  // A minute after midnight, typed a minute before it: people round up.
+  if (after - nowMs <= ROUNDED_UP_MS) return after;
   if (!tooFarAhead(here, nowMs)) return here;
   const before = instant(addDays(today, -1), clock, timeZone);
   // Nearer ahead than behind: a slip of the finger that the desk must refuse, not a time of yesterday.

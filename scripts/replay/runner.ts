@@ -195,8 +195,9 @@ export class Runner {
   }
 
   async #refuseItem(event: ScriptEvent): Promise<unknown> {
-    const desk = await this.#as(event, this.#script.relief?.shiftLead ?? this.#holding.shiftLead);
-    const { current } = await desk.handover.view();
+    const { current, relief } = await (await this.#cast.client(this.#holding.shiftLead)).handover.view();
+    const incoming = relief?.members.find((m) => m.duty === 'shiftLead')?.name;
+    const desk = await this.#as(event, incoming ?? this.#holding.shiftLead);
     const words = textOf(event, 'ref') || textOf(event, 'words');
     const item = current?.items.find((i) => i.subjectId === this.refs.get(words) || i.detail.includes(words));
     return desk.handover.decideItems({

@@ -26,6 +26,11 @@ export function requireLead(shift: Shift, personId: string): void {
   if (lead?.personId !== personId) throw notAllowed('notTheLead');
 }
 
+/** Only the crew that takes over accepts, refuses and counts. */
+export function requireIncoming(incoming: Shift, personId: string): void {
+  if (!incoming.members.some((m) => m.personId === personId)) throw notAllowed('incomingOnly');
+}
+
 /** Before the incoming signature every item is decided and every key item counted. */
 export function requireChecked(h: Handover): void {
   const undecided = h.items.filter((i) => i.decision === null).length;

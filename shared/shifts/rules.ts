@@ -34,6 +34,13 @@ export function reliefSpan(
   return { dutyDay, ...dutyDaySpan(dutyDay, calendar) };
 }
 
+/** A regular handover is frozen at most this long before the changeover; earlier it is an extra one and needs a reason. */
+const REGULAR_BEFORE_MS = 120 * MINUTE;
+
+/** Whether a freeze now can only mean an extra handover: a regular one would take the next morning's handover away. */
+export const isLongBefore = (holder: Pick<Shift, 'plannedEndMs'>, nowMs: number) =>
+  nowMs < holder.plannedEndMs - REGULAR_BEFORE_MS;
+
 /** Whole minutes after the planned start, 0 when in time. */
 export const lateBy = (atMs: number, plannedMs: number) =>
   Math.max(0, Math.ceil((atMs - plannedMs) / MINUTE));

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { type ChainLink, GENESIS, jcs, linkHash } from './chain.ts';
 import { databasePath, type Sqlite } from './open.ts';
@@ -124,6 +126,23 @@ export function verifyFolder(dataDir: string, tailHead: { seq: number; hash: str
     return at?.hash === tailHead.hash
       ? verdict
       : { ok: false, seq: tailHead.seq, problem: `event ${tailHead.seq} differs from tail.jsonl` };
+  } finally {
+    db.close();
+  }
+}
+
+/** The first sealed document whose archived file is missing or is not the one that was sealed; null when all are. */
+export function archiveProblem(dataDir: string): string | null {
+  const db = new DatabaseConstructor(databasePath(dataDir), { readonly: true });
+  try {
+    const sealed = db.prepare('SELECT id FROM sealed_document ORDER BY at').pluck().all() as string[];
+    for (const id of sealed) {
+      const file = join(dataDir, 'documents', `${id}.pdf`);
+      if (!existsSync(file)) return `document ${id} is missing from the archive`;
+      const found = createHash('sha256').update(readFileSync(file)).digest('hex');
+      if (found !== id) return `document ${id} was changed in the archive`;
+    }
+    return null;
   } finally {
     db.close();
   }

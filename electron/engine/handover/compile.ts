@@ -148,7 +148,13 @@ const lateTeams = (i: Instruction, nowMs: number): Snapshot['lateArrivals'] =>
 
 const severeLine = (i: Instruction) => ({
   atMs: i.receivedAtMs,
-  text: [`${i.number} ${i.place}`, i.text, i.dispatches[0]?.sceneText, i.disposition?.text]
+  text: [
+    `${i.number} ${severityWords[i.severity]}${i.place}`,
+    i.text,
+    i.dispatches[0]?.sceneText,
+    i.disposition?.text,
+    toldText(i),
+  ]
     .filter(Boolean)
     .join(' '),
 });
@@ -209,6 +215,25 @@ export async function compileItems(db: Kysely<Database>, nowMs: number): Promise
   ];
 }
 
+/** Words of the paper; the sheet is an official Chinese form whatever language the window speaks. */
+const severityWords = { ordinary: '', serious: '【较大】', grave: '【重大】' } as const;
+
+const toldText = (i: Instruction) => {
+  const told = [...new Set(i.notices.filter((n) => n.role !== 'other').map((n) => n.who))];
+  return told.length > 0 ? `已告知${told.join('、')}` : '';
+};
+
+/** The case in one paragraph: how grave, what, what each team found or why it is late, who was told, what is left. */
+function detailOf(i: Instruction, followUp: string | undefined): string {
+  const teams = i.dispatches
+    .filter((d) => !d.recalled)
+    .flatMap((d) => [
+      d.sceneText && `${d.to.name}：${d.sceneText}`,
+      ...d.explanations.map((e) => `${d.to.name}不能按时到达：${e.reason}（已向110说明）`),
+    ]);
+  return `${severityWords[i.severity]}${[i.text, ...teams, toldText(i), followUp].filter(Boolean).join('；')}`;
+}
+
 function instructionItem(i: Instruction, nowMs: number, limits: Limits): HandoverItem {
   const team = impliedDispatch(i);
   const followUp = i.followUps.find((f) => f.done === null);
@@ -219,7 +244,7 @@ function instructionItem(i: Instruction, nowMs: number, limits: Limits): Handove
     subjectId: i.id,
     label: i.number,
     place: i.place,
-    detail: [i.text, team?.sceneText, followUp?.text].filter(Boolean).join(' '),
+    detail: detailOf(i, followUp?.text),
     owed: [...new Set(obligationsOf(i, nowMs, limits).map((o) => o.code))],
     owner: followUp?.owner ?? [team?.to.name, team?.takenBy].filter(Boolean).join(' '),
     dueAtMs: followUp?.dueAtMs ?? arrivalDue,

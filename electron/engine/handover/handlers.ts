@@ -1,5 +1,5 @@
 import { conflict, invalid, notFound } from '../../../shared/errors.ts';
-import { requireReason, requireUnderWay } from '../../../shared/handover/rules.ts';
+import { requireIncoming, requireReason, requireUnderWay } from '../../../shared/handover/rules.ts';
 import { emptyPreparation } from '../../../shared/handover/types.ts';
 import { change, requireActor } from '../context.ts';
 import { proveOnce } from '../people/credentials.ts';
@@ -47,6 +47,7 @@ export const handoverHandlers = (os: Deps) => {
         const handover = await getHandover(tx.db, input.handoverId);
         tx.about('handover', handover.id);
         requireUnderWay(handover);
+        requireIncoming(await getShift(tx.db, handover.incomingShiftId), requireActor(context).id);
         for (const [n, d] of input.decisions.entries()) {
           requireReason(d.decision, d.reason, ['decisions', n, 'reason']);
           const row = await tx.db
@@ -65,6 +66,7 @@ export const handoverHandlers = (os: Deps) => {
         const handover = await getHandover(tx.db, input.handoverId);
         tx.about('handover', handover.id);
         requireUnderWay(handover);
+        requireIncoming(await getShift(tx.db, handover.incomingShiftId), requireActor(context).id);
         for (const [n, count] of input.counts.entries()) {
           const known = handover.snapshot.supplies.some((s) => s.itemId === count.itemId);
           if (!known) throw invalid(['counts', n, 'itemId'], 'unknownItem');

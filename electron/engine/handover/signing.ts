@@ -136,7 +136,9 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
 async function arriveBySigning(tx: Tx, shift: Shift, personId: string): Promise<void> {
   const lead = shift.members.find((m) => m.personId === personId);
   if (!lead || lead.signedInAtMs !== null) return;
-  await recordAttendance(tx, shift, personId, 'in', { late_minutes: lateBy(tx.nowMs, shift.plannedStartMs) });
+  await recordAttendance(tx, shift, personId, 'in', {
+    late_minutes: shift.extraReason === '' ? lateBy(tx.nowMs, shift.plannedStartMs) : 0,
+  });
 }
 
 /** The handover to sign; what was never frozen cannot be signed (`conflict: notFrozen`). */

@@ -55,7 +55,7 @@ export function receive(context: Context, input: ReceiveInput): Promise<Instruct
       resolved: '{}',
       actor_id: actor.id,
       shift_id: shiftId,
-      occurred_at: input.issuedAtMs,
+      occurred_at: tx.nowMs,
       recorded_at: tx.nowMs,
     });
     return instruction;

@@ -140,9 +140,9 @@ export const shiftsHandlers = (os: Deps) => ({
       tx.about('shift', shift.id);
       const member = shift.members.find((m) => m.personId === input.personId);
       if (member?.signedInAtMs != null && member.signedOutAtMs === null) throw conflict('alreadySignedIn');
-      await recordAttendance(tx, shift, input.personId, 'in', {
-        late_minutes: lateBy(tx.nowMs, shift.plannedStartMs),
-      });
+      // Who is called in for an extra handover comes as soon as possible: there is no time to be late against.
+      const late_minutes = shift.extraReason === '' ? lateBy(tx.nowMs, shift.plannedStartMs) : 0;
+      await recordAttendance(tx, shift, input.personId, 'in', { late_minutes });
       return getShift(tx.db, shift.id);
     }),
   ),

@@ -59,16 +59,16 @@ export async function handOver(desk: TestDesk): Promise<string> {
 }
 
 /** The incoming crew accepts every item and confirms the booked counts. */
-export async function accept(desk: TestDesk, handoverId: string): Promise<void> {
-  const { items, snapshot } = await desk.by('nextLead').handover.get({ id: handoverId });
+export async function accept(desk: TestDesk, handoverId: string, incoming: Who = 'nextLead'): Promise<void> {
+  const { items, snapshot } = await desk.by(incoming).handover.get({ id: handoverId });
   const decisions = items
     .filter((i) => i.decision === null)
     .map((i) => ({ itemId: i.id, decision: 'accepted' as const }));
-  await desk.by('nextLead').handover.decideItems({ handoverId, decisions });
+  await desk.by(incoming).handover.decideItems({ handoverId, decisions });
   const counts = snapshot.supplies
     .filter((s) => s.key)
     .map((s) => ({ itemId: s.itemId, counted: s.balance }));
-  await desk.by('nextLead').handover.countSupplies({ handoverId, counts });
+  await desk.by(incoming).handover.countSupplies({ handoverId, counts });
 }
 
 /** Both leads sign with their PIN. */

@@ -226,7 +226,7 @@ async function handOver(desk: TestDesk, refuseFirst: boolean): Promise<string> {
     const decisions = [{ itemId: first.id, decision: 'refused' as const, reason: '核实不清' }];
     await desk.by(incoming).handover.decideItems({ handoverId, decisions });
   }
-  await accept(desk, handoverId);
+  await accept(desk, handoverId, incoming);
   await desk.by(outgoing).handover.signOutgoing({ handoverId, personId: desk.id(outgoing), pin: PIN });
   return refusal(
     desk.by(incoming).handover.signIncoming({ handoverId, personId: desk.id(incoming), pin: PIN }),

@@ -132,7 +132,7 @@ export function CommandLine() {
         leftSection={<span className={classes.slash}>/</span>}
         size="sm"
         comboboxProps={{ position: 'top-start', shadow: 'none', width: 380 }}
-        disabled={busy}
+        readOnly={busy}
         autoComplete="off"
       />
       {answer && (

@@ -5,23 +5,7 @@ import { wordOf } from '../../locales/dynamic.ts';
 import classes from '../LogTimeline.module.css';
 import { LongText } from '../LongText.tsx';
 import { Tag } from '../Tag.tsx';
-
-/** The summary carries codes where the record does; a reader gets their words. */
-const inWords = (summary: string) =>
-  summary
-    .split(' · ')
-    .map((part) =>
-      wordOf(
-        'instructions.severity',
-        part,
-        wordOf(
-          'common.zone',
-          part,
-          wordOf('instructions.correctField', part, wordOf('instructions.scope', part, part)),
-        ),
-      ),
-    )
-    .join(' · ');
+import { inWords } from './in-words.ts';
 
 /** One event of an instruction as the log shows it; its number opens the instruction. */
 export function InstructionLine({ line }: { line: LogInstructionLine }) {

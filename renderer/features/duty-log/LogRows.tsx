@@ -11,6 +11,7 @@ import {
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { LongText } from '../../components/LongText.tsx';
+import { inWords } from '../../components/log/in-words.ts';
 import { StateShape } from '../../components/StateShape.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { wordOf } from '../../locales/dynamic.ts';
@@ -93,7 +94,8 @@ export function InstructionRow({
         {line.place}
       </td>
       <td className={css.text} colSpan={2}>
-        <b>{wordOf('instructions.action', line.action, line.action)}</b> <LongText text={line.summary} />
+        <b>{wordOf('instructions.action', line.action, line.action)}</b>{' '}
+        <LongText text={inWords(line.summary)} />
       </td>
       <td>{line.actorName}</td>
       <td />

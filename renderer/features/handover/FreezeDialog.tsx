@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoverView } from '../../../shared/contract/handover.ts';
+import { isLongBefore } from '../../../shared/shifts/rules.ts';
 import { desk } from '../../app/client.ts';
 import { fieldMessage } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
@@ -12,9 +13,6 @@ import { FieldError } from '../../components/FieldError.tsx';
 import css from './handover.module.css';
 import { problemText } from './problem.ts';
 
-/** The usual handover is prepared within this time before the changeover; earlier it is an extra one. */
-const USUAL_MS = 60 * 60_000;
-
 /** What will be frozen, at a glance, and the button 冻结; in mid-shift with a reason. */
 export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: () => void }) {
   const { t } = useTranslation();
@@ -23,8 +21,10 @@ export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: (
   const now = useNow(60_000);
   const { holder, relief, draftItems, draft, preparation } = view;
   const left = (holder?.plannedEndMs ?? now) - now;
-  const early = left > USUAL_MS;
-  const [extra, setExtra] = useState(early);
+  const early = holder ? isLongBefore(holder, now) : false;
+  const [chosen, setExtra] = useState(false);
+  // Long before the changeover there is no other kind: a regular one would take the morning's handover away.
+  const extra = early || chosen;
   const [reason, setReason] = useState('');
   const [reasonError, setReasonError] = useState<string>();
   const freeze = useMutation(desk.handover.freeze.mutationOptions({ onSuccess: onClose }));
@@ -82,6 +82,7 @@ export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: (
         <Checkbox
           label={t(($) => $.handover.freeze.extra)}
           checked={extra}
+          disabled={early}
           onChange={(event) => setExtra(event.currentTarget.checked)}
         />
         {extra && (

@@ -82,6 +82,9 @@ export function TeamLine({
       team.arrivedAtMs === null &&
       t(($) => $.desk.live.leftAt, { time: format.near(team.leftAtMs, now) }),
     explained && t(($) => $.desk.live.explained, { time: format.near(explained.explainedAtMs, now) }),
+    team.arrivedAtMs === null &&
+      explained?.expectedAtMs != null &&
+      t(($) => $.desk.live.expected, { at: format.near(explained.expectedAtMs, now) }),
     told && t(($) => $.desk.live.told, { who: told.who, time: format.near(told.notifiedAtMs, now) }),
     others > 0 && t(($) => $.desk.live.moreTeams, { count: others }),
   ].filter((part): part is string => typeof part === 'string' && part !== '');

@@ -64,6 +64,8 @@ function Team({ dispatch: d }: { dispatch: Dispatch }) {
         <div key={e.recordedAtMs} className={classes.dim}>
           {t(($) => $.instructions.summary.delayed, { reason: e.reason, explainedTo: e.explainedTo })}{' '}
           {at(e.explainedAtMs)}
+          {e.expectedAtMs !== null &&
+            ` · ${t(($) => $.instructions.detail.expected, { at: at(e.expectedAtMs) })}`}
         </div>
       ))}
       {d.sceneText && <LongText text={d.sceneText} />}

@@ -21,7 +21,8 @@ export function PinEntry({ label, ready, submit, autoFocus }: Props) {
   const field = useRef<HTMLInputElement>(null);
 
   const send = async (typed: string) => {
-    if (busy) return;
+    // Enter after the sixth digit submitted itself must not hide the answer to it.
+    if (busy || (typed === '' && refusal !== '')) return;
     if (!ready || typed.length !== 6) {
       setRefusal(fieldMessage(ready ? 'pin' : 'choosePerson'));
       return;
