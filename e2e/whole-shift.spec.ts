@@ -30,7 +30,7 @@ async function switchTo(name: string): Promise<void> {
   const { page } = desk;
   await page.getByRole('button', { name: /切换人员/ }).click();
   const dialog = page.getByRole('dialog', { name: '切换人员' });
-  await choose(page, dialog.getByLabel('人员'), name);
+  await choose(page, dialog.getByRole('combobox', { name: '人员' }), name);
   await dialog.getByLabel('PIN').fill(PIN);
   await expect(page.getByRole('button', { name: `切换人员 ${name}` })).toBeVisible();
 }
