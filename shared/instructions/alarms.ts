@@ -47,11 +47,11 @@ const followUpSince = (i: Instruction) =>
 
 /** Every team called back before one arrived: the instruction waits for a dispatch again, from that recall on. */
 function dispatchAgain(i: Instruction, limits: Limits): AlarmSeries[] {
-  return i.dispatches.flatMap((recalled): AlarmSeries[] => {
-    const atMs = recalled.recalled?.atMs;
-    if (atMs === undefined) return [];
-    const sent = i.dispatches.filter((d) => d !== recalled && d.dispatchedAtMs <= atMs);
-    const oneLeft = sent.some((d) => d.recalled === null || d.recalled.atMs > atMs);
+  const recalls = new Set(i.dispatches.flatMap((d) => (d.recalled ? [d.recalled.atMs] : [])));
+  return [...recalls].flatMap((atMs): AlarmSeries[] => {
+    const oneLeft = i.dispatches.some(
+      (d) => d.dispatchedAtMs <= atMs && (d.recalled === null || d.recalled.atMs > atMs),
+    );
     if (oneLeft) return [];
     const next = i.dispatches.filter((d) => d.dispatchedAtMs > atMs).map((d) => d.dispatchedAtMs);
     return [
