@@ -111,7 +111,7 @@ export class Engine {
   }
 
   /**
-   * Runs one procedure by name. The clock is read once; what fell due before this instant is raised first, so that an
+   * Runs one procedure by name. What fell due before this instant is raised first, so that an
    * action settles exactly what is due at its own time and later.
    */
   async run(session: CallSession, path: string, input: unknown, requestId: string): Promise<unknown> {
