@@ -223,6 +223,8 @@ const toldText = (i: Instruction) => {
   return told.length > 0 ? `已告知${told.join('、')}` : '';
 };
 
+const withoutStop = (text: string | undefined) => (text ?? '').replace(/[。;；]+$/, '');
+
 /** The case in one paragraph: how grave, what, what each team found or why it is late, who was told, what is left. */
 function detailOf(i: Instruction, followUp: string | undefined): string {
   const teams = i.dispatches
@@ -231,7 +233,7 @@ function detailOf(i: Instruction, followUp: string | undefined): string {
       d.sceneText && `${d.to.name}：${d.sceneText}`,
       ...d.explanations.map((e) => `${d.to.name}不能按时到达：${e.reason}（已向110说明）`),
     ]);
-  return `${severityWords[i.severity]}${[i.text, ...teams, toldText(i), followUp].filter(Boolean).join('；')}`;
+  return `${severityWords[i.severity]}${[i.text, ...teams, toldText(i), followUp].map(withoutStop).filter(Boolean).join('；')}`;
 }
 
 function instructionItem(i: Instruction, nowMs: number, limits: Limits): HandoverItem {
