@@ -14,8 +14,10 @@ import { giveUpReserve, refuseNetworkFolder, Space } from './db/space.ts';
 import { requireSoundChain } from './db/start-check.ts';
 import { Tail } from './db/tail.ts';
 import { chainHead, type Writer } from './db/transaction.ts';
+import { startDictionary } from './dictionary/start.ts';
 import { sealPending } from './handover/store.ts';
 import { newId } from './ids.ts';
+import { rebuildFinding } from './instructions/finding.ts';
 import { findActor } from './people/store.ts';
 
 export type EngineOptions = {
@@ -90,7 +92,10 @@ export class Engine {
       const tail = new Tail(options.dataDir);
       opened.push(tail);
       await requireSoundChain(sqlite, db, tail);
-      return new Engine(options, db, tail, release);
+      const engine = new Engine(options, db, tail, release);
+      await startDictionary(engine.#writer, () => options.clock.now());
+      await rebuildFinding(db);
+      return engine;
     } catch (error) {
       for (const file of opened) file.close();
       throw error;

@@ -1,12 +1,15 @@
-import { implement } from '@orpc/server';
+import { type AnyRouter, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { alarmsHandlers } from './alarms/handlers.ts';
 import type { Context } from './context.ts';
 import { deskHandlers } from './desk/handlers.ts';
+import { dictionaryHandlers } from './dictionary/handlers.ts';
 import { dutyLogHandlers, followUpsHandlers } from './duty-log/handlers.ts';
 import { groupsHandlers } from './groups/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
 import { instructionsHandlers } from './instructions/handlers.ts';
+import { numbersHandlers } from './numbers/handlers.ts';
+import { papersHandlers } from './papers/handlers.ts';
 import { peopleHandlers, sessionHandlers } from './people/handlers.ts';
 import { bureauHandlers } from './settings/bureau.ts';
 import { settingsHandlers } from './settings/handlers.ts';
@@ -17,8 +20,11 @@ import { suppliesHandlers } from './supplies/handlers.ts';
 const os = implement(contract).$context<Context>();
 export type Deps = typeof os;
 
-/** The handlers of every procedure of the contract, by feature. */
-export const router = os.router({
+/**
+ * The handlers of every procedure of the contract, by feature. `os.router` checks them against it; what remains is looked
+ * up by name, and the inferred type would be longer than the compiler writes down.
+ */
+export const router: AnyRouter = os.router({
   setup: setupHandlers(os),
   session: sessionHandlers(os),
   people: peopleHandlers(os),
@@ -32,5 +38,8 @@ export const router = os.router({
   groups: groupsHandlers(os),
   handover: handoverHandlers(os),
   alarms: alarmsHandlers(os),
+  dictionary: dictionaryHandlers(os),
+  numbers: numbersHandlers(os),
+  papers: papersHandlers(os),
   desk: deskHandlers(os),
 });

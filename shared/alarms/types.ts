@@ -7,6 +7,7 @@ export const alarmClasses = [
   'leaderNoticeDue',
   'reportBackDue',
   'followUpDue',
+  'followUpRemind',
   'handoverLate',
 ] as const;
 export type AlarmClass = (typeof alarmClasses)[number];
@@ -20,6 +21,7 @@ export const alarmLevel: Record<AlarmClass, 1 | 2 | 3> = {
   leaderNoticeDue: 1,
   reportBackDue: 2,
   followUpDue: 3,
+  followUpRemind: 3,
   handoverLate: 2,
 };
 

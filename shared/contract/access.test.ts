@@ -25,6 +25,7 @@ shifts.signIn                 ·|×××××××|·
 shifts.signOut                ·|×××××××|·
 shifts.substitute             ·|·×·····|·
 instructions.receive          ·|·××····|·
+instructions.backEnter        ·|·××····|·
 instructions.decline          ·|·××····|·
 instructions.duplicate        ·|·××····|·
 instructions.void             ·|·×·····|·
@@ -32,8 +33,11 @@ instructions.dispatch         ·|·××····|·
 instructions.take             ·|·××····|·
 instructions.recall           ·|·××····|·
 instructions.notify           ·|·××····|·
+instructions.orderDone        ·|·××····|·
 instructions.raiseSeverity    ·|·××····|·
 instructions.enRoute          ·|·××····|·
+instructions.turnout          ·|·××····|·
+instructions.returned         ·|·××····|·
 instructions.delayed          ·|·××····|·
 instructions.onScene          ·|·××····|·
 instructions.sceneReport      ·|·××····|·
@@ -42,13 +46,19 @@ instructions.transfer         ·|·××····|·
 instructions.resolve          ·|·××····|·
 instructions.reportBack       ·|·××····|·
 instructions.followUp         ·|·××····|·
+instructions.followUpNote     ·|·××····|·
 instructions.followUpDone     ·|·××····|·
 instructions.close            ·|·××····|·
 instructions.reopen           ·|·×·····|·
+instructions.restore          ·|·×·····|·
 instructions.correct          ·|·××····|·
 instructions.live             ·|×××××××|·
 instructions.get              ·|×××××××|·
 instructions.list             ·|×××××××|·
+instructions.intakeHints      ·|·××····|·
+instructions.similar          ·|×××××××|·
+instructions.register         ·|×××××××|·
+instructions.workbook         ·|×××××××|·
 dutyLog.add                   ·|××××···|·
 dutyLog.correct               ·|××××···|·
 dutyLog.day                   ·|×××××××|·
@@ -79,7 +89,20 @@ handover.seal                 ·|·······|·
 handover.reprinted            ·|×××××××|·
 alarms.active                 ×|×××××××|×
 alarms.history                ·|×××××××|·
+alarms.workbook               ·|×××××××|·
 alarms.acknowledge            ×|×××××××|×
+dictionary.view               ·|×××××××|·
+dictionary.savePhrase         ·|·×····×|·
+dictionary.saveCode           ·|·×····×|·
+numbers.view                  ·|×××××××|·
+numbers.reserve               ·|·××····|·
+numbers.spoil                 ·|·×·····|·
+numbers.blankForms            ·|×××××××|·
+papers.log                    ·|×××××××|·
+timeliness.report             ·|×××××××|·
+timeliness.workbook           ·|×××××××|·
+allowance.month               ·|×××××××|·
+allowance.workbook            ·|×××××××|·
 desk.view                     ×|×××××××|×
 `;
 const rows = table

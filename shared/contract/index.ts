@@ -1,12 +1,17 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { allowanceContract } from './allowance.ts';
 import { deskContract } from './desk.ts';
+import { dictionaryContract } from './dictionary.ts';
 import { dutyLogContract, followUpsContract } from './duty-log.ts';
 import { handoverContract } from './handover.ts';
 import { instructionsContract } from './instructions.ts';
+import { numbersContract } from './numbers.ts';
+import { papersContract } from './papers.ts';
 import { peopleContract, sessionContract } from './people.ts';
 import { bureauContract, settingsContract, setupContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
 import { alarmsContract, groupsContract, suppliesContract } from './supplies-groups-alarms.ts';
+import { timelinessContract } from './timeliness.ts';
 
 /** Everything that can be asked of the desk: screens, replay, tests and later other seats use the same list. */
 export const contract = {
@@ -23,6 +28,11 @@ export const contract = {
   groups: groupsContract,
   handover: handoverContract,
   alarms: alarmsContract,
+  dictionary: dictionaryContract,
+  numbers: numbersContract,
+  papers: papersContract,
+  timeliness: timelinessContract,
+  allowance: allowanceContract,
   desk: deskContract,
 };
 

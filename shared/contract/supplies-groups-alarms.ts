@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { AlarmClass } from '../alarms/types.ts';
-import { id } from '../fields.ts';
+import { type AlarmClass, alarmClasses } from '../alarms/types.ts';
+import { id, localDate } from '../fields.ts';
 import type { ActionGroup } from '../groups/types.ts';
+import type { Workbook } from '../papers/types.ts';
 import { availabilitySchema } from '../people/types.ts';
 import {
   issueSchema,
@@ -50,14 +51,26 @@ export type Alarm = {
   missed: boolean;
   active: boolean;
   acknowledged: { byName: string; atMs: number } | null;
+  /** How far up it has been carried because nobody acknowledged it (篇三 五(一)); the last step. */
+  escalation: { step: 'shiftLead' | 'leaderOnDuty'; person: string; atMs: number } | null;
+  settledAtMs: number | null;
 };
+
+/** Which past alarms are asked for. */
+const alarmFilter = z.object({
+  classes: z.array(z.enum(alarmClasses)).default([]),
+  status: z.enum(['any', 'active', 'acknowledged', 'settled']).default('any'),
+  fromDay: localDate().nullable().default(null),
+  toDay: localDate().nullable().default(null),
+});
 
 export const alarmsContract = {
   active: procedure.output(typed<Alarm[]>()),
   /** Newest first. */
   history: procedure
-    .input(z.object({ limit: z.number().int().min(1).max(100_000).default(200) }))
+    .input(alarmFilter.extend({ limit: z.number().int().min(1).max(100_000).default(200) }))
     .output(typed<Alarm[]>()),
+  workbook: procedure.input(alarmFilter).output(typed<Workbook>()),
   /** 确认告警: name and time are recorded (`desk` while locked). Touches this alarm and its earlier repeats only. */
   acknowledge: procedure.input(z.object({ id: id() })).output(typed<Alarm>()),
 };

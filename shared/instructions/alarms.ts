@@ -2,7 +2,7 @@ import type { AlarmSeries } from '../alarms/types.ts';
 import type { Limits } from '../settings/types.ts';
 import { MINUTE } from '../time/zone.ts';
 import { arrivalDeadlineMs } from './clock.ts';
-import { type Dispatch, type Instruction, severityRank } from './types.ts';
+import { type Dispatch, type Instruction, type InstructionFollowUp, severityRank } from './types.ts';
 
 const earliest = (...times: (number | null | undefined)[]) =>
   Math.min(...times.map((t) => t ?? Number.POSITIVE_INFINITY));
@@ -11,7 +11,8 @@ const earliest = (...times: (number | null | undefined)[]) =>
  * Every alarm series of one instruction as its record stands (篇三 四). The subject is the instruction, for arrival and
  * scene report the dispatch. Times are those of recording: an action recorded at t settles what is due at t.
  */
-export function alarmSeriesOf(i: Instruction, limits: Limits): AlarmSeries[] {
+export function alarmSeriesOf(i: Instruction, present: Limits): AlarmSeries[] {
+  const limits = i.limits ?? present;
   const every = limits.overdueRepeatMinutes * MINUTE;
   const series: AlarmSeries[] = [
     {
@@ -27,6 +28,8 @@ export function alarmSeriesOf(i: Instruction, limits: Limits): AlarmSeries[] {
     ...i.dispatches.flatMap((d) => dispatchSeries(d, i, limits)),
   ];
   if (severityRank[i.severity] >= severityRank.serious) series.push(leaderNotice(i, limits));
+  if (i.leaderNeededAtMs !== null) series.push(leaderOnScene(i, i.leaderNeededAtMs, limits));
+  series.push(...i.followUps.flatMap(followUpRemind));
   if (i.disposition) {
     series.push({
       class: 'reportBackDue',
@@ -38,8 +41,20 @@ export function alarmSeriesOf(i: Instruction, limits: Limits): AlarmSeries[] {
       ringsWhenBornLate: true,
     });
   }
-  return series;
+  return distinct(sinceRestored(i, series));
 }
+
+/** What was taken back from a wrong end is learned of anew: only its last past step rings. */
+const sinceRestored = (i: Instruction, series: AlarmSeries[]): AlarmSeries[] =>
+  series.map((s) => ({ ...s, bornAtMs: Math.max(s.bornAtMs, i.restoredAtMs ?? 0) }));
+
+/** Two reasons for one notice at one instant are one alarm. */
+const distinct = (series: AlarmSeries[]): AlarmSeries[] =>
+  series.filter(
+    (s, n) =>
+      s.class !== 'leaderNoticeDue' ||
+      series.findIndex((o) => o.class === s.class && o.firstDueAtMs === s.firstDueAtMs) === n,
+  );
 
 /** A follow-up opened after a result was explained to the centre: the next result starts its own clock. */
 const followUpSince = (i: Instruction) =>
@@ -127,4 +142,36 @@ function leaderNotice(i: Instruction, limits: Limits): AlarmSeries {
     settledAtMs: earliest(toldSince, allTold ? i.severityAtMs : null, i.closedAtMs),
     ringsWhenBornLate: true,
   };
+}
+
+/** A leader needed on scene whose deputy in charge nobody has told of it (篇三 四(一)). */
+function leaderOnScene(i: Instruction, sinceMs: number, limits: Limits): AlarmSeries {
+  const told = i.notices.find(
+    (n) => (n.role === 'deputy' || n.role === 'both') && n.recordedAtMs >= sinceMs,
+  )?.recordedAtMs;
+  return {
+    class: 'leaderNoticeDue',
+    subjectId: i.id,
+    firstDueAtMs: sinceMs + limits.leaderNoticeMinutes * MINUTE,
+    everyMs: null,
+    bornAtMs: sinceMs,
+    settledAtMs: earliest(told, i.closedAtMs),
+    ringsWhenBornLate: true,
+  };
+}
+
+/** The reminder that the desk asked for before a follow-up falls due. */
+function followUpRemind(f: InstructionFollowUp): AlarmSeries[] {
+  if (f.remindAtMs === null) return [];
+  return [
+    {
+      class: 'followUpRemind',
+      subjectId: f.id,
+      firstDueAtMs: f.remindAtMs,
+      everyMs: null,
+      bornAtMs: f.remindSetAtMs ?? f.recordedAtMs,
+      settledAtMs: earliest(f.done?.atMs),
+      ringsWhenBornLate: false,
+    },
+  ];
 }

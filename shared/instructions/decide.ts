@@ -1,18 +1,17 @@
 import { conflict, DeskError, invalid } from '../errors.ts';
 import type { Limits } from '../settings/types.ts';
-import { tooFarAhead } from '../time/occurrence.ts';
-import { clockStartMs, impliedDispatch } from './clock.ts';
+import { clockStartMs } from './clock.ts';
+import { judgeCorrection } from './correction.ts';
+import { type Judgement, notAhead, notBeforeDispatch, teamTime } from './judgement.ts';
 import { allows } from './lifecycle.ts';
 import { obligationsOf } from './obligations.ts';
+import { awaitingReport, goneTeam, leavingTeam, teamOf } from './team-choice.ts';
 import {
   type Action,
   type ActionInput,
-  type Dispatch,
   type Instruction,
   type InstructionEvent,
   type NoticeRole,
-  type Resolved,
-  receiveSchema,
   severityRank,
 } from './types.ts';
 
@@ -25,6 +24,12 @@ export type DecideContext = {
   head: string;
   /** Resolves a dispatch target to its name; undefined when there is no such unit or group. */
   target?: { kind: 'unit' | 'group'; id: string; name: string };
+  /** Whether anybody of the target can go; undefined where nobody is known by name. */
+  targetAvailable?: boolean;
+  /** The word of the chosen disposition code; undefined when there is no such code. */
+  dispositionCode?: string;
+  /** Whether a corrected grid exists. */
+  gridKnown?: boolean;
   /** The number of a corrected category; undefined when there is no such category. */
   categoryNo?: number;
   /** The limits in force when each team was sent, by dispatch id, for a corrected zone. */
@@ -52,23 +57,12 @@ export function decide(i: Instruction, action: Action, ctx: DecideContext): Inst
   };
 }
 
-type Judgement = { resolved: Resolved; occurredAtMs?: number };
-
 function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
   switch (action.name) {
     case 'duplicate':
       return judgeDuplicate(i, ctx);
-    case 'dispatch': {
-      notAhead(action.input.takenAtMs, 'takenAtMs', ctx);
-      if (!ctx.target) throw invalid('to', 'unknownTarget');
-      return {
-        resolved: {
-          dispatchId: ctx.newId(),
-          to: ctx.target,
-          limitMinutes: ctx.limits.arrivalMinutes[i.zone],
-        },
-      };
-    }
+    case 'dispatch':
+      return judgeDispatch(i, action.input, ctx);
     case 'take': {
       const team = teamOf(i, action.input);
       if (team.takenAtMs !== null) throw conflict('alreadyTaken');
@@ -80,10 +74,22 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       return teamTime(team, undefined);
     }
     case 'notify':
+      if (action.input.order && action.input.order.dueAtMs <= ctx.nowMs)
+        throw invalid(['order', 'dueAtMs'], 'dueInPast');
       return {
-        resolved: { noticeRole: roleOf(action.input.who, ctx) },
+        resolved: {
+          noticeRole: roleOf(action.input.who, ctx),
+          ...(action.input.order ? { orderId: ctx.newId() } : {}),
+        },
         occurredAtMs: notAhead(action.input.notifiedAtMs, 'notifiedAtMs', ctx),
       };
+    case 'orderDone': {
+      const { orderId } = action.input;
+      const order = i.orders.find((o) => (orderId ? o.id === orderId : o.done === null));
+      if (!order) throw conflict('noOrder');
+      if (order.done) throw conflict('orderDone');
+      return { resolved: { orderId: order.id } };
+    }
     case 'raiseSeverity': {
       if (severityRank[action.input.to] <= severityRank[i.severity]) throw invalid('to', 'severityOnlyRises');
       const occurredAtMs = notAhead(action.input.notifiedAtMs, 'notifiedAtMs', ctx);
@@ -95,6 +101,10 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       if (team.arrivedAtMs !== null) throw conflict('alreadyArrived');
       return teamTime(team, notAhead(action.input.leftAtMs, 'leftAtMs', ctx));
     }
+    case 'turnout':
+      return teamTime(goneTeam(i, action.input), undefined);
+    case 'returned':
+      return judgeReturn(i, action.input, ctx);
     case 'delayed': {
       notAhead(action.input.explainedAtMs, 'explainedAtMs', ctx);
       return teamTime(teamOf(i, action.input), action.input.explainedAtMs);
@@ -113,12 +123,22 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       return { resolved: {} };
     case 'transfer':
       return { resolved: {}, occurredAtMs: notAhead(action.input.transferredAtMs, 'transferredAtMs', ctx) };
+    case 'resolve':
+      if (action.input.codeId === null) return { resolved: {} };
+      if (ctx.dispositionCode === undefined) throw invalid('codeId', 'unknownCode');
+      return { resolved: { code: ctx.dispositionCode } };
     case 'reportBack':
       return { resolved: {}, occurredAtMs: notAhead(action.input.reportedAtMs, 'reportedAtMs', ctx) };
     case 'followUp':
       if (i.followUps.some((f) => f.done === null)) throw conflict('followUpOpen');
-      if (action.input.dueAtMs <= ctx.nowMs) throw invalid('dueAtMs', 'dueInPast');
+      requireDueTimes(action.input, action.input.dueAtMs, ctx);
       return { resolved: { followUpId: ctx.newId() } };
+    case 'followUpNote': {
+      const open = i.followUps.find((f) => f.done === null);
+      if (!open) throw conflict('noFollowUp');
+      requireDueTimes(action.input, action.input.dueAtMs ?? open.dueAtMs, ctx);
+      return { resolved: { followUpId: open.id } };
+    }
     case 'followUpDone': {
       const open = i.followUps.find((f) => f.done === null);
       if (!open) throw conflict('noFollowUp');
@@ -146,78 +166,51 @@ function judgeDuplicate(i: Instruction, ctx: DecideContext): Judgement {
   return { resolved: {} };
 }
 
+function judgeDispatch(i: Instruction, input: ActionInput<'dispatch'>, ctx: DecideContext): Judgement {
+  notAhead(input.takenAtMs, 'takenAtMs', ctx);
+  if (!ctx.target) throw invalid('to', 'unknownTarget');
+  // Asked, never forbidden: the reason is recorded with the dispatch.
+  if (ctx.targetAvailable === false && input.despite === '') throw invalid('despite', 'nobodyAvailable');
+  if (input.dispatchedAtMs !== undefined) {
+    if (i.backEnteredAtMs === null) throw invalid('dispatchedAtMs', 'backEntryOnly');
+    notAhead(input.dispatchedAtMs, 'dispatchedAtMs', ctx);
+    if (input.dispatchedAtMs < i.receivedAtMs) throw invalid('dispatchedAtMs', 'beforeReceipt');
+  }
+  const limitMinutes = ctx.limits.arrivalMinutes[i.zone];
+  return {
+    resolved: { dispatchId: ctx.newId(), to: ctx.target, limitMinutes },
+    occurredAtMs: input.dispatchedAtMs,
+  };
+}
+
+function judgeReturn(i: Instruction, input: ActionInput<'returned'>, ctx: DecideContext): Judgement {
+  const out = i.dispatches.filter((d) => !d.recalled && d.returnedAtMs === null);
+  const team = input.dispatchId ? goneTeam(i, input) : (out[0] ?? goneTeam(i, input));
+  if (team.returnedAtMs !== null) throw conflict('alreadyReturned');
+  const returnedAtMs = notAhead(input.returnedAtMs, 'returnedAtMs', ctx) ?? ctx.nowMs;
+  if (returnedAtMs < (team.arrivedAtMs ?? clockStartMs(team))) throw invalid('returnedAtMs', 'beforeArrival');
+  return teamTime(team, returnedAtMs);
+}
+
+/** A due time lies ahead, and its reminder between now and it. */
+function requireDueTimes(
+  input: { dueAtMs?: number; remindAtMs?: number | null },
+  dueAtMs: number,
+  ctx: DecideContext,
+): void {
+  if (input.dueAtMs !== undefined && input.dueAtMs <= ctx.nowMs) throw invalid('dueAtMs', 'dueInPast');
+  const remindAtMs = input.remindAtMs ?? null;
+  if (remindAtMs === null) return;
+  if (remindAtMs <= ctx.nowMs) throw invalid('remindAtMs', 'dueInPast');
+  if (remindAtMs >= dueAtMs) throw invalid('remindAtMs', 'remindAfterDue');
+}
+
 function judgeArrival(i: Instruction, input: ActionInput<'onScene'>, ctx: DecideContext): Judgement {
   const team = teamOf(i, input);
   if (team.arrivedAtMs !== null) throw conflict('alreadyArrived');
   const arrivedAtMs = notAhead(input.arrivedAtMs, 'arrivedAtMs', ctx) ?? ctx.nowMs;
   notBeforeDispatch(team, arrivedAtMs, 'arrivedAtMs');
   return teamTime(team, arrivedAtMs);
-}
-
-function notBeforeDispatch(team: Dispatch, arrivedAtMs: number, path: string): void {
-  if (arrivedAtMs < Math.min(clockStartMs(team), team.dispatchedAtMs)) throw invalid(path, 'beforeDispatch');
-}
-
-function judgeCorrection(i: Instruction, input: ActionInput<'correct'>, ctx: DecideContext): Judgement {
-  // What decides lateness may owe an explanation: that needs the instruction open again.
-  const decidesLateness = input.field === 'zone' || input.field === 'takenAt' || input.field === 'arrivedAt';
-  if (i.state === 'closed' && decidesLateness) throw conflict('reopenFirst');
-  if (input.field === 'zone') {
-    if (!input.zone) throw invalid('zone', 'required');
-    const { zone } = input;
-    const limit = (d: Dispatch) => (ctx.limitsAtDispatch?.get(d.id) ?? ctx.limits).arrivalMinutes[zone];
-    return {
-      resolved: { before: i.zone, limits: Object.fromEntries(i.dispatches.map((d) => [d.id, limit(d)])) },
-    };
-  }
-  if (input.field === 'takenAt' || input.field === 'arrivedAt') {
-    const team = teamOf(i, input);
-    const before = input.field === 'takenAt' ? team.takenAtMs : team.arrivedAtMs;
-    if (before === null) throw conflict('nothingToCorrect');
-    if (input.timeMs === undefined) throw invalid('timeMs', 'required');
-    notAhead(input.timeMs, 'timeMs', ctx);
-    if (input.field === 'arrivedAt') notBeforeDispatch(team, input.timeMs, 'timeMs');
-    else if (team.arrivedAtMs !== null && input.timeMs > team.arrivedAtMs)
-      throw invalid('timeMs', 'afterArrival');
-    return { resolved: { dispatchId: team.id, before: String(before) } };
-  }
-  if (input.field === 'category') {
-    if (!input.text) throw invalid('text', 'required');
-    if (ctx.categoryNo === undefined) throw invalid('text', 'unknownCategory');
-    return { resolved: { before: String(i.categoryNo ?? '') } };
-  }
-  const typed = receiveSchema.shape[input.field].safeParse(input.text ?? '');
-  if (!typed.success) throw invalid('text', typed.error.issues[0]?.message ?? 'badValue');
-  return { resolved: { before: i[input.field] } };
-}
-
-const teamTime = (team: Dispatch, occurredAtMs: number | undefined): Judgement => ({
-  resolved: { dispatchId: team.id },
-  occurredAtMs,
-});
-
-function teamOf(i: Instruction, input: { dispatchId?: string }): Dispatch {
-  const team = input.dispatchId ? i.dispatches.find((d) => d.id === input.dispatchId) : impliedDispatch(i);
-  if (!team) throw conflict('noTeam');
-  if (team.recalled) throw conflict('teamRecalled');
-  return team;
-}
-
-/** The team that sets out: the one named, else the earliest that has neither left nor arrived. */
-function leavingTeam(i: Instruction, input: { dispatchId?: string }): Dispatch {
-  const waiting = i.dispatches.find((d) => !d.recalled && d.leftAtMs === null && d.arrivedAtMs === null);
-  return input.dispatchId === undefined && waiting ? waiting : teamOf(i, input);
-}
-
-/** The arrived team that still owes its report, else the last that arrived. */
-function awaitingReport(i: Instruction): Dispatch | undefined {
-  const arrived = i.dispatches.filter((d) => d.arrivedAtMs !== null);
-  return arrived.find((d) => d.sceneRecordedAtMs === null) ?? arrived.at(-1);
-}
-
-function notAhead(typedMs: number | undefined, path: string, ctx: DecideContext): number | undefined {
-  if (typedMs !== undefined && tooFarAhead(typedMs, ctx.nowMs)) throw invalid(path, 'future');
-  return typedMs;
 }
 
 /** A leader the reference data do not name cannot be told by name: there any named notice counts. */

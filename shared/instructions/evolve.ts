@@ -1,4 +1,12 @@
-import type { ActionInput, Dispatch, Instruction, InstructionEvent, InstructionState } from './types.ts';
+import { applyCorrection } from './correction.ts';
+import type {
+  ActionInput,
+  Dispatch,
+  Instruction,
+  InstructionEvent,
+  InstructionState,
+  Notice,
+} from './types.ts';
 
 /** The record after one accepted event. Pure; an event carries all it needs, so events alone rebuild the record. */
 export function evolve(i: Instruction, event: InstructionEvent): Instruction {
@@ -22,15 +30,23 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
     case 'decline':
       return {
         ...i,
+        stateBefore: i.state,
         state: 'declined',
         declined: { ...event.input, atMs: recordedAtMs },
         closedAtMs: recordedAtMs,
       };
     case 'duplicate':
-      return { ...i, state: 'voided', duplicateOf: event.input.ofId, closedAtMs: recordedAtMs };
+      return {
+        ...i,
+        stateBefore: i.state,
+        state: 'voided',
+        duplicateOf: event.input.ofId,
+        closedAtMs: recordedAtMs,
+      };
     case 'void':
       return {
         ...i,
+        stateBefore: i.state,
         state: 'voided',
         voided: { reason: event.input.reason, atMs: recordedAtMs },
         closedAtMs: recordedAtMs,
@@ -40,6 +56,7 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
         ...i,
         state: i.state === 'received' ? 'dispatched' : i.state,
         dispatches: [...i.dispatches, newDispatch(event.input, event)],
+        leaderNeededAtMs: event.input.leaderNeeded ? recordedAtMs : i.leaderNeededAtMs,
       };
     case 'take':
       return patchTeam(() => ({
@@ -50,12 +67,20 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
     case 'recall':
       return patchTeam(() => ({ recalled: { atMs: recordedAtMs, reason: event.input.reason } }));
     case 'notify':
-      return addNotice(i, event, event.input.who, event.input.text);
+      return addOrder(addNotice(i, event, event.input), event);
+    case 'orderDone':
+      return {
+        ...i,
+        orders: i.orders.map((o) =>
+          o.id === event.resolved.orderId ? { ...o, done: { atMs: happened, text: event.input.text } } : o,
+        ),
+      };
     case 'raiseSeverity': {
       // A raise that nobody was told of keeps its clock: raising further must not postpone the notice.
       const severityAtMs = awaitsNotice(i) ? i.severityAtMs : recordedAtMs;
       const raised = { ...i, severity: event.input.to, severityAtMs };
-      return event.input.notified ? addNotice(raised, event, event.input.notified, '') : raised;
+      const { notified: who, means } = event.input;
+      return who ? addNotice(raised, event, { who, means, text: '', through: '' }) : raised;
     }
     case 'enRoute': {
       const { members, vehicle, uniformed } = event.input;
@@ -64,6 +89,12 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
         i.state === 'dispatched' ? 'enRoute' : i.state,
       );
     }
+    case 'turnout': {
+      const { members, vehicle, uniformed } = event.input;
+      return patchTeam(() => ({ members, vehicle, uniformed }));
+    }
+    case 'returned':
+      return patchTeam(() => ({ returnedAtMs: happened }));
     case 'delayed': {
       const { reason, explainedTo, expectedAtMs } = event.input;
       const explanation = { reason, explainedTo, explainedAtMs: happened, expectedAtMs, recordedAtMs };
@@ -89,6 +120,8 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
         scope: {
           inScope: event.input.inScope,
           explainedTo: event.input.explainedTo || (i.scope?.explainedTo ?? ''),
+          kind: event.input.kind,
+          competent: event.input.competent || (i.scope?.competent ?? ''),
           atMs: recordedAtMs,
         },
       };
@@ -96,28 +129,54 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
       return {
         ...i,
         state: 'transferred',
-        transfer: { to: event.input.to, receiver: event.input.receiver, transferredAtMs: happened },
+        transfer: {
+          to: event.input.to,
+          receiver: event.input.receiver,
+          transferredAtMs: happened,
+          orderKept: event.input.orderKept,
+        },
       };
     case 'resolve':
       return {
         ...i,
         state: 'resolved',
-        disposition: { text: event.input.text, recordedAtMs },
+        disposition: { text: event.input.text, code: event.resolved.code ?? '', recordedAtMs },
         reportBack: null,
       };
     case 'reportBack':
       return { ...i, reportBack: { to: event.input.to, reportedAtMs: happened, recordedAtMs } };
     case 'followUp': {
-      const { owner, dueAtMs, text } = event.input;
+      const { owner, dueAtMs, text, remindAtMs } = event.input;
       const opened = {
         id: event.resolved.followUpId ?? event.id,
         owner,
         dueAtMs,
+        remindAtMs,
+        remindSetAtMs: remindAtMs === null ? null : recordedAtMs,
         text,
         recordedAtMs,
+        notes: [],
         done: null,
       };
       return { ...i, state: 'followUp', followUps: [...i.followUps, opened] };
+    }
+    case 'followUpNote': {
+      const { text, dueAtMs, remindAtMs } = event.input;
+      return {
+        ...i,
+        followUps: i.followUps.map((f) =>
+          f.id === event.resolved.followUpId
+            ? {
+                ...f,
+                dueAtMs: dueAtMs ?? f.dueAtMs,
+                ...(remindAtMs === undefined
+                  ? {}
+                  : { remindAtMs, remindSetAtMs: remindAtMs === null ? null : recordedAtMs }),
+                notes: [...f.notes, { atMs: recordedAtMs, text, byId: event.actorId }],
+              }
+            : f,
+        ),
+      };
     }
     case 'followUpDone':
       return {
@@ -139,8 +198,19 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
         closedAtMs: null,
         reopenedAtMs: recordedAtMs,
       };
+    case 'restore':
+      return {
+        ...i,
+        state: i.stateBefore ?? 'received',
+        stateBefore: null,
+        declined: null,
+        duplicateOf: null,
+        voided: null,
+        closedAtMs: null,
+        restoredAtMs: recordedAtMs,
+      };
     case 'correct':
-      return correct(i, event.input, event);
+      return applyCorrection(i, event.input, event);
   }
 }
 
@@ -158,10 +228,10 @@ function newDispatch(input: ActionInput<'dispatch'>, event: InstructionEvent): D
   return {
     id: event.resolved.dispatchId ?? event.id,
     to: event.resolved.to ?? { ...input.to, name: '' },
-    dispatchedAtMs: event.recordedAtMs,
+    dispatchedAtMs: input.dispatchedAtMs ?? event.recordedAtMs,
     limitMinutes: event.resolved.limitMinutes ?? 0,
     takenBy: input.takenBy,
-    takenAtMs: taken ? (input.takenAtMs ?? event.recordedAtMs) : null,
+    takenAtMs: taken ? (input.takenAtMs ?? input.dispatchedAtMs ?? event.recordedAtMs) : null,
     clockSetAtMs: event.recordedAtMs,
     recalled: null,
     leftAtMs: null,
@@ -173,40 +243,31 @@ function newDispatch(input: ActionInput<'dispatch'>, event: InstructionEvent): D
     arrivalRecordedAtMs: null,
     sceneText: '',
     sceneRecordedAtMs: null,
+    returnedAtMs: null,
+    despite: input.despite,
   };
 }
 
-function addNotice(i: Instruction, event: InstructionEvent, who: string, text: string): Instruction {
-  const role = event.resolved.noticeRole ?? 'other';
-  const notice = { who, role, notifiedAtMs: event.occurredAtMs, recordedAtMs: event.recordedAtMs, text };
+function addNotice(
+  i: Instruction,
+  event: InstructionEvent,
+  { who, text, means, through }: Pick<Notice, 'who' | 'text' | 'means' | 'through'>,
+): Instruction {
+  const notice = {
+    who,
+    role: event.resolved.noticeRole ?? 'other',
+    notifiedAtMs: event.occurredAtMs,
+    recordedAtMs: event.recordedAtMs,
+    text,
+    means,
+    through,
+  };
   return { ...i, notices: [...i.notices, notice] };
 }
 
-function correct(i: Instruction, input: ActionInput<'correct'>, event: InstructionEvent): Instruction {
-  const { dispatchId, limits } = event.resolved;
-  const time = input.timeMs ?? null;
-  const onTeam = (patch: Partial<Dispatch>) => ({
-    ...i,
-    dispatches: i.dispatches.map((d) => (d.id === dispatchId ? { ...d, ...patch } : d)),
-  });
-  switch (input.field) {
-    case 'zone':
-      return {
-        ...i,
-        zone: input.zone ?? i.zone,
-        dispatches: i.dispatches.map((d) => ({
-          ...d,
-          limitMinutes: limits?.[d.id] ?? d.limitMinutes,
-          clockSetAtMs: event.recordedAtMs,
-        })),
-      };
-    case 'takenAt':
-      return onTeam({ takenAtMs: time, clockSetAtMs: event.recordedAtMs });
-    case 'arrivedAt':
-      return onTeam({ arrivedAtMs: time });
-    case 'category':
-      return { ...i, categoryNo: Number(input.text) };
-    default:
-      return { ...i, [input.field]: input.text ?? '' };
-  }
+function addOrder(i: Instruction, event: InstructionEvent & { name: 'notify' }): Instruction {
+  const { order, who } = event.input;
+  if (!order) return i;
+  const id = event.resolved.orderId ?? event.id;
+  return { ...i, orders: [...i.orders, { id, who, ...order, recordedAtMs: event.recordedAtMs, done: null }] };
 }

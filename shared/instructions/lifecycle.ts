@@ -44,8 +44,11 @@ export const lifecycle = {
   take: sent,
   recall: sent,
   notify: open,
+  orderDone: open,
   raiseSeverity: open,
   enRoute: sent,
+  turnout: [...sent, 'closed'],
+  returned: [...sent, 'closed'],
   delayed: sent,
   onScene: sent,
   sceneReport: arrived,
@@ -54,9 +57,11 @@ export const lifecycle = {
   resolve: ['handling', 'followUp'],
   reportBack: ['resolved'],
   followUp: ['handling', 'followUp', 'resolved'],
+  followUpNote: ['followUp', 'resolved'],
   followUpDone: ['followUp', 'resolved'],
   close: open,
   reopen: ['closed'],
+  restore: ['voided', 'declined'],
   correct: [...open, 'closed'],
 } as const satisfies Record<ActionName, readonly InstructionState[]>;
 

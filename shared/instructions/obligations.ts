@@ -17,11 +17,17 @@ export const obligationCodes = [
   'resolve',
   'reportBack',
   'followUp',
+  'leaderOrder',
 ] as const;
 export type ObligationCode = (typeof obligationCodes)[number];
 
 /** Something still owed: what, by which team, until when (epoch ms; null = at once without a clock). */
-export type Obligation = { code: ObligationCode; dispatchId?: string; dueAtMs: number | null };
+export type Obligation = {
+  code: ObligationCode;
+  dispatchId?: string;
+  orderId?: string;
+  dueAtMs: number | null;
+};
 
 /** The action that discharges an obligation: drives the main button of a card. */
 export const discharges = {
@@ -37,14 +43,16 @@ export const discharges = {
   resolve: 'resolve',
   reportBack: 'reportBack',
   followUp: 'followUpDone',
+  leaderOrder: 'orderDone',
 } as const satisfies Record<ObligationCode, ActionName>;
 
 /**
  * What is still owed for an instruction at `nowMs`, in the order of the codes (篇三 五(四): 事事有着落,件件有回音).
  * Pure: the same list drives buttons, checklists, the handover sheet and the right to close.
  */
-export function obligationsOf(i: Instruction, nowMs: number, limits: Limits): Obligation[] {
+export function obligationsOf(i: Instruction, nowMs: number, present: Limits): Obligation[] {
   if (!isOpen(i.state)) return [];
+  const limits = i.limits ?? present;
   const owed = [
     ...teamObligations(i, nowMs, limits),
     ...leaderObligations(i, limits),
@@ -76,13 +84,28 @@ function teamObligations(i: Instruction, nowMs: number, limits: Limits): Obligat
 
 /** 较大 is reported to the deputy in charge, 重大 by the deputy to the head (篇三 四(二)2). */
 function leaderObligations(i: Instruction, limits: Limits): Obligation[] {
-  const dueAtMs = i.severityAtMs + limits.leaderNoticeMinutes * MINUTE;
+  const within = limits.leaderNoticeMinutes * MINUTE;
+  const dueAtMs = i.severityAtMs + within;
   const told = (role: 'deputy' | 'head') => i.notices.some((n) => n.role === role || n.role === 'both');
   const owed: Obligation[] = [];
-  if (severityRank[i.severity] >= severityRank.serious && !told('deputy'))
-    owed.push({ code: 'notifyDeputy', dueAtMs });
+  const raised = severityRank[i.severity] >= severityRank.serious && !told('deputy');
+  const neededAtMs = leaderAwaitedSince(i);
+  if (raised || neededAtMs !== null) {
+    const due = [...(raised ? [dueAtMs] : []), ...(neededAtMs === null ? [] : [neededAtMs + within])];
+    owed.push({ code: 'notifyDeputy', dueAtMs: Math.min(...due) });
+  }
   if (i.severity === 'grave' && !told('head')) owed.push({ code: 'notifyHead', dueAtMs });
+  for (const o of i.orders)
+    if (o.done === null) owed.push({ code: 'leaderOrder', orderId: o.id, dueAtMs: o.dueAtMs });
   return owed;
+}
+
+/** Since when a deputy is needed on scene who has not been told of it; null when none is. */
+export function leaderAwaitedSince(i: Instruction): number | null {
+  const since = i.leaderNeededAtMs;
+  if (since === null) return null;
+  const told = i.notices.some((n) => (n.role === 'deputy' || n.role === 'both') && n.recordedAtMs >= since);
+  return told ? null : since;
 }
 
 function stageObligations(i: Instruction, limits: Limits): Obligation[] {

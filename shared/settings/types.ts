@@ -3,6 +3,20 @@ import { clockTime, name, optionalText, phone } from '../fields.ts';
 
 const minutes = (max: number) => z.number('minutes').int('minutes').min(1, 'minutes').max(max, 'minutes');
 
+const bucket = () =>
+  z
+    .array(minutes(1440))
+    .min(1, 'required')
+    .max(8, 'tooMany')
+    .refine((list) => list.every((m, n) => n === 0 || m > (list[n - 1] ?? 0)), 'ascending');
+
+const defaultBuckets = {
+  acceptance: [1, 3, 5, 10],
+  dispatch: [1, 3, 5, 10],
+  arrival: [10, 20, 30, 45, 60],
+  reportBack: [5, 10, 20, 30],
+};
+
 /** Limits of clocks and alarms, in minutes. A value in force is kept with the thing it decided. */
 export const limitsSchema = z.object({
   arrivalMinutes: z.object({ mainUrban: minutes(600), other: minutes(600) }),
@@ -13,6 +27,18 @@ export const limitsSchema = z.object({
   arrivalWarnings: z.array(minutes(600)).max(5, 'tooMany'),
   overdueRepeatMinutes: minutes(120),
   handoverGraceMinutes: minutes(240),
+  /** An arrival alarm nobody acknowledged goes to the shift lead, then asks for the leader on duty. */
+  escalateLeadMinutes: minutes(120).default(5),
+  escalateLeaderMinutes: minutes(240).default(15),
+  /** Upper ends of the classes in which timeliness is counted, in minutes. */
+  buckets: z
+    .object({
+      acceptance: bucket(),
+      dispatch: bucket(),
+      arrival: bucket(),
+      reportBack: bucket(),
+    })
+    .default(defaultBuckets),
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
@@ -39,6 +65,8 @@ export const siteSchema = z.object({
       ['14:00', '17:30'],
     ]),
   night: z.tuple([clockTime(), clockTime()]).default(['22:00', '06:00']),
+  /** 夜间出勤补贴 for one attendance, in fen (篇三 五(六)). */
+  nightAllowanceFen: z.number('amount').int('amount').min(0, 'amount').max(1_000_000, 'amount').default(0),
   dutyPhone: phone(),
   head: optionalText(60),
 });
@@ -54,4 +82,7 @@ export const defaultLimits: Limits = {
   arrivalWarnings: [10, 5],
   overdueRepeatMinutes: 5,
   handoverGraceMinutes: 10,
+  escalateLeadMinutes: 5,
+  escalateLeaderMinutes: 15,
+  buckets: defaultBuckets,
 };

@@ -130,6 +130,8 @@ export function alarmOf(row: AlarmRow, names: Map<string, string>): Alarm {
       row.ack_at === null
         ? null
         : { byName: names.get(row.ack_by ?? '') ?? row.ack_by ?? '', atMs: row.ack_at },
+    escalation: null,
+    settledAtMs: row.settled_at,
   };
 }
 

@@ -9,6 +9,7 @@ const words: Record<AlarmClass, string> = {
   leaderNoticeDue: '事件升级,尚未告知领导',
   reportBackDue: '处置结果未向110反馈',
   followUpDue: '跟踪事项到期',
+  followUpRemind: '跟踪事项提醒',
   handoverLate: '到点未交接班',
 };
 

@@ -3,11 +3,11 @@ import type { AuditedTable } from './schema.ts';
 /** Which procedures of the contract show what is in a table: the window refreshes these after a change, and nothing else. */
 const shownBy: Record<AuditedTable | 'credential', readonly string[]> = {
   credential: ['people', 'setup'],
-  setting: ['settings', 'setup', 'desk'],
+  setting: ['settings', 'setup', 'desk', 'timeliness', 'allowance'],
   unit: ['settings'],
   grid: ['settings'],
   category: ['settings'],
-  person: ['people', 'setup', 'groups', 'shifts'],
+  person: ['people', 'setup', 'groups', 'shifts', 'allowance'],
   counter: [],
   action_group: ['groups'],
   group_member: ['groups'],
@@ -19,7 +19,7 @@ const shownBy: Record<AuditedTable | 'credential', readonly string[]> = {
   log_entry: ['dutyLog', 'handover'],
   log_correction: ['dutyLog', 'handover'],
   follow_up: ['followUps', 'dutyLog', 'handover'],
-  instruction: ['instructions', 'dutyLog', 'handover', 'groups'],
+  instruction: ['instructions', 'dutyLog', 'handover', 'groups', 'numbers', 'timeliness', 'allowance'],
   instruction_event: ['instructions', 'dutyLog'],
   alarm: ['alarms'],
   supply_item: ['supplies', 'handover'],
@@ -30,6 +30,12 @@ const shownBy: Record<AuditedTable | 'credential', readonly string[]> = {
   handover_preparation: ['handover'],
   signature: ['handover'],
   sealed_document: ['handover'],
+  phrase: ['dictionary'],
+  disposition_code: ['dictionary'],
+  number_block: ['numbers'],
+  number_spoiled: ['numbers'],
+  alarm_escalation: ['alarms'],
+  paper_log: ['papers'],
 };
 
 /** The features to refresh after these tables changed, each once. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from '../../../migrations/0001-foundation.ts';
+import * as instructionsWhole from '../../../migrations/0002-instructions-whole.ts';
 import { engineDialect } from './dialect.ts';
 import { FatalError } from './fatal.ts';
 import { openSqlite, type Sqlite } from './open.ts';
@@ -10,6 +11,7 @@ import type { Database } from './schema.ts';
 /** Every migration in order; names never change once released. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': { up: (db) => foundation.up(db) },
+  '0002-instructions-whole': { up: (db) => instructionsWhole.up(db) },
 };
 
 /** The version of a database that has seen every migration. */

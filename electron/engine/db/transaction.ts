@@ -63,16 +63,22 @@ export class Tx {
   }
 
   /** The next number of a series without gaps: it is taken inside the transaction. */
-  async nextNumber(series: string): Promise<number> {
+  nextNumber(series: string): Promise<number> {
+    return this.takeNumbers(series, 1);
+  }
+
+  /** Takes `count` numbers in a row and returns the first. */
+  async takeNumbers(series: string, count: number): Promise<number> {
     const row = await this.db
       .selectFrom('counter')
       .select('value')
       .where('id', '=', series)
       .executeTakeFirst();
-    const value = (row?.value ?? 0) + 1;
+    const first = (row?.value ?? 0) + 1;
+    const value = first + count - 1;
     if (row) await this.update('counter', series, { value });
     else await this.insert('counter', { id: series, value });
-    return value;
+    return first;
   }
 
   async #remember(table: AuditedTable, id: string): Promise<void> {

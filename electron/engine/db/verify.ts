@@ -54,6 +54,12 @@ const audited: Record<AuditedTable, true> = {
   handover_preparation: true,
   signature: true,
   sealed_document: true,
+  phrase: true,
+  disposition_code: true,
+  number_block: true,
+  number_spoiled: true,
+  alarm_escalation: true,
+  paper_log: true,
 };
 
 /** Recomputes the whole chain and compares every audited table with it. Reads only. */

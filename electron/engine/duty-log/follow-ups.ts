@@ -48,6 +48,21 @@ export async function closeFollowUp(tx: Tx, id: string, text: string): Promise<F
   return { ...followUpOf(row), doneAtMs: tx.nowMs, doneText: text };
 }
 
+/** Moves an open follow-up's due time; an alarm of the old one is over. */
+export async function moveFollowUp(tx: Tx, id: string, dueAtMs: number): Promise<void> {
+  const row = await tx.db.selectFrom('follow_up').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('followUp');
+  await tx.update('follow_up', id, { due_at: dueAtMs }, row.version);
+  await settleAlarms(tx, 'followUpDue', id);
+}
+
+/** A follow-up that ended with its instruction lives again when that end is taken back. */
+export async function reopenFollowUp(tx: Tx, id: string): Promise<void> {
+  const row = await tx.db.selectFrom('follow_up').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('followUp');
+  if (row.done_at !== null) await tx.update('follow_up', id, { done_at: null, done_text: '' }, row.version);
+}
+
 /** Every follow-up not yet done, the first due first. */
 export async function openFollowUps(db: Kysely<Database>): Promise<FollowUp[]> {
   const rows = await db

@@ -6,6 +6,7 @@ import { type Actor, change, requireActor } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
 import { act } from '../instructions/act.ts';
+import { getInstruction } from '../instructions/store.ts';
 import type { Deps } from '../router.ts';
 import { siteAt } from '../settings/store.ts';
 import { requireHolderId } from '../shifts/store.ts';
@@ -117,7 +118,15 @@ export const followUpsHandlers = (os: Deps) => ({
     const row = await getFollowUp(context.db, input.id);
     if (row.source === 'instruction') {
       // The instruction's own record owes it too: the same action as on its card.
-      await act(context, { id: row.sourceId }, { name: 'followUpDone', input: { text: input.text } });
+      const { orders } = await getInstruction(context.db, row.sourceId);
+      const ordered = orders.some((o) => o.id === row.id);
+      await act(
+        context,
+        { id: row.sourceId },
+        ordered
+          ? { name: 'orderDone', input: { orderId: row.id, text: input.text } }
+          : { name: 'followUpDone', input: { text: input.text } },
+      );
       return getFollowUp(context.db, input.id);
     }
     return change(context, (tx) => {

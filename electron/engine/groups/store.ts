@@ -45,6 +45,31 @@ export async function loadBoard(db: Kysely<Database>): Promise<ActionGroup[]> {
   }));
 }
 
+/** Whether anybody of a target can go (在岗 or 备勤); undefined where the desk knows nobody of it by name. */
+export async function anybodyAvailable(
+  db: Kysely<Database>,
+  to: { kind: 'unit' | 'group'; id: string },
+): Promise<boolean | undefined> {
+  const people =
+    to.kind === 'group'
+      ? await db
+          .selectFrom('group_member')
+          .innerJoin('person', 'person.id', 'group_member.person_id')
+          .select('person.availability')
+          .where('group_id', '=', to.id)
+          .where('duty', 'in', ['leader', 'deputyLeader', 'member'])
+          .where('person.active', '=', 1)
+          .execute()
+      : await db
+          .selectFrom('person')
+          .select('availability')
+          .where('unit_id', '=', to.id)
+          .where('active', '=', 1)
+          .execute();
+  if (people.length === 0) return undefined;
+  return people.some((p) => p.availability === 'onDuty' || p.availability === 'standby');
+}
+
 /**
  * Names of the deputies in charge (分管领导) who answer for an instruction: those of the groups sent, a unit's by its
  * group; before anything is sent, or when nobody answers for what was sent, that of the category's group; else anyone's.

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/instructions/clock.ts';
 import { isOpen } from '../../../shared/instructions/lifecycle.ts';
 import { obligationsOf } from '../../../shared/instructions/obligations.ts';
+import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
 import type { Limits } from '../../../shared/settings/types.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
@@ -63,7 +64,7 @@ async function instructionsOf(db: Kysely<Database>, shiftId: string): Promise<In
     )
     .orderBy('number')
     .execute();
-  return rows.map((r) => JSON.parse(r.record) as Instruction);
+  return rows.map((r) => readRecord(r.record));
 }
 
 /** The arrivals a shift answers for: those recorded, or fallen due without arrival, while it held the desk. */

@@ -1,13 +1,14 @@
 import { peopleNames } from '../people/store.ts';
 import type { Deps } from '../router.ts';
 import { act } from './act.ts';
-import { receive } from './receive.ts';
+import { backEnter, receive } from './receive.ts';
 import { duplicatesOf, eventsOf, getInstruction, listInstructions, liveInstructions } from './store.ts';
 
 export const instructionsHandlers = (os: Deps) => {
   const i = os.instructions;
   return {
     receive: i.receive.handler(({ input, context }) => receive(context, input)),
+    backEnter: i.backEnter.handler(({ input, context }) => backEnter(context, input)),
     decline: i.decline.handler(({ input, context }) =>
       act(context, input, { name: 'decline', input: input.action }),
     ),
@@ -25,11 +26,20 @@ export const instructionsHandlers = (os: Deps) => {
     notify: i.notify.handler(({ input, context }) =>
       act(context, input, { name: 'notify', input: input.action }),
     ),
+    orderDone: i.orderDone.handler(({ input, context }) =>
+      act(context, input, { name: 'orderDone', input: input.action }),
+    ),
     raiseSeverity: i.raiseSeverity.handler(({ input, context }) =>
       act(context, input, { name: 'raiseSeverity', input: input.action }),
     ),
     enRoute: i.enRoute.handler(({ input, context }) =>
       act(context, input, { name: 'enRoute', input: input.action }),
+    ),
+    turnout: i.turnout.handler(({ input, context }) =>
+      act(context, input, { name: 'turnout', input: input.action }),
+    ),
+    returned: i.returned.handler(({ input, context }) =>
+      act(context, input, { name: 'returned', input: input.action }),
     ),
     delayed: i.delayed.handler(({ input, context }) =>
       act(context, input, { name: 'delayed', input: input.action }),
@@ -55,6 +65,9 @@ export const instructionsHandlers = (os: Deps) => {
     followUp: i.followUp.handler(({ input, context }) =>
       act(context, input, { name: 'followUp', input: input.action }),
     ),
+    followUpNote: i.followUpNote.handler(({ input, context }) =>
+      act(context, input, { name: 'followUpNote', input: input.action }),
+    ),
     followUpDone: i.followUpDone.handler(({ input, context }) =>
       act(context, input, { name: 'followUpDone', input: input.action }),
     ),
@@ -63,6 +76,9 @@ export const instructionsHandlers = (os: Deps) => {
     ),
     reopen: i.reopen.handler(({ input, context }) =>
       act(context, input, { name: 'reopen', input: input.action }),
+    ),
+    restore: i.restore.handler(({ input, context }) =>
+      act(context, input, { name: 'restore', input: input.action }),
     ),
     correct: i.correct.handler(({ input, context }) =>
       act(context, input, { name: 'correct', input: input.action }),
@@ -79,6 +95,7 @@ export const instructionsHandlers = (os: Deps) => {
         instruction,
         duplicates: await duplicatesOf(context.db, input.id),
         original,
+        earlier: instruction.earlier ? await getInstruction(context.db, instruction.earlier.id) : null,
         events: events.map((e) => ({ ...e, actorName: e.actorId ? (names.get(e.actorId) ?? '') : '' })),
         receivedByName: names.get(instruction.receivedBy) ?? '',
       };

@@ -1,76 +1,124 @@
 import type { z } from 'zod';
 import { invalid } from '../../../shared/errors.ts';
-import type { Instruction, receiveSchema } from '../../../shared/instructions/types.ts';
+import type { BackEntry } from '../../../shared/instructions/back-entry.ts';
+import { untouched } from '../../../shared/instructions/record.ts';
+import type { Action, Instruction, receiveSchema } from '../../../shared/instructions/types.ts';
 import { tooFarAhead } from '../../../shared/time/occurrence.ts';
 import { localDate } from '../../../shared/time/zone.ts';
 import { type Context, change, requireActor } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
-import { siteAt } from '../settings/store.ts';
+import { numberSeries, numberText } from '../numbers/series.ts';
+import { requireOnPaper } from '../numbers/store.ts';
+import { limitsAt, siteAt } from '../settings/store.ts';
 import { requireHolderId } from '../shifts/store.ts';
+import { actOn } from './act.ts';
 import { insertInstruction } from './store.ts';
 
 type ReceiveInput = z.infer<typeof receiveSchema>;
+
+/** What a receipt knows besides the form: its number and time, and whether it was entered afterwards. */
+type Receipt = { number: string; receivedAtMs: number; backEnteredAtMs: number | null; actorId: string };
 
 /** Takes an instruction from the linkage centre and gives it our number without gaps (篇三 四(一), 五(四)). */
 export function receive(context: Context, input: ReceiveInput): Promise<Instruction> {
   const actor = requireActor(context);
   return change(context, async (tx) => {
-    if (tooFarAhead(input.issuedAtMs, tx.nowMs)) throw invalid('issuedAtMs', 'future');
-    const shiftId = await requireHolderId(tx.db);
-    await requireKnown(tx, input);
-    const { readBack: _readBack, ...fields } = input;
-    const id = newId();
-    tx.about('instruction', id);
-    const instruction: Instruction = {
-      ...fields,
-      id,
+    const { duplicateOfId, ...form } = input;
+    const i = await put(tx, form, {
       number: await nextInstructionNumber(tx),
       receivedAtMs: tx.nowMs,
-      receivedBy: actor.id,
-      shiftId,
-      severityAtMs: tx.nowMs,
-      state: 'received',
-      dispatches: [],
-      notices: [],
-      declined: null,
-      duplicateOf: null,
-      voided: null,
-      scope: null,
-      transfer: null,
-      disposition: null,
-      reportBack: null,
-      followUps: [],
-      closedAtMs: null,
-      reopenedAtMs: null,
-      version: 1,
-    };
-    await insertInstruction(tx, instruction);
-    await tx.insert('instruction_event', {
-      id: newId(),
-      instruction_id: id,
-      position: 1,
-      action: 'receive',
-      input: JSON.stringify(input),
-      resolved: '{}',
-      actor_id: actor.id,
-      shift_id: shiftId,
-      occurred_at: tx.nowMs,
-      recorded_at: tx.nowMs,
+      backEnteredAtMs: null,
+      actorId: actor.id,
     });
-    return instruction;
+    if (duplicateOfId === null) return i;
+    return actOn(tx, i, { name: 'duplicate', input: { ofId: duplicateOfId } });
   });
+}
+
+/** Enters a paper form of a power cut under its reserved number: its steps all together, or none of them (补录). */
+export function backEnter(context: Context, input: BackEntry): Promise<Instruction> {
+  const actor = requireActor(context);
+  return change(context, async (tx) => {
+    if (tooFarAhead(input.receivedAtMs, tx.nowMs)) throw invalid('receivedAtMs', 'future');
+    await requireOnPaper(tx.db, input.number);
+    let i = await put(tx, input.receive, {
+      number: input.number,
+      receivedAtMs: input.receivedAtMs,
+      backEnteredAtMs: tx.nowMs,
+      actorId: actor.id,
+    });
+    for (const action of stepsOf(input)) i = await actOn(tx, i, action);
+    return i;
+  });
+}
+
+/** The later steps of a paper form in the order of the flow. */
+function stepsOf(form: BackEntry): Action[] {
+  const steps: Action[] = [];
+  if (form.dispatch) steps.push({ name: 'dispatch', input: form.dispatch });
+  if (form.onScene) steps.push({ name: 'onScene', input: form.onScene });
+  if (form.resolve) {
+    steps.push({
+      name: 'confirmScope',
+      input: { inScope: true, explainedTo: '', kind: 'theirs', competent: '' },
+    });
+    steps.push({ name: 'resolve', input: form.resolve });
+  }
+  if (form.reportBack) steps.push({ name: 'reportBack', input: form.reportBack });
+  if (form.close) steps.push({ name: 'close', input: {} });
+  return steps;
+}
+
+async function put(
+  tx: Tx,
+  form: Omit<ReceiveInput, 'duplicateOfId'>,
+  receipt: Receipt,
+): Promise<Instruction> {
+  if (tooFarAhead(form.issuedAtMs, tx.nowMs)) throw invalid('issuedAtMs', 'future');
+  const shiftId = await requireHolderId(tx.db);
+  await requireKnown(tx, form);
+  const { actorId, ...numbered } = receipt;
+  const id = newId();
+  tx.about('instruction', id);
+  const instruction: Instruction = {
+    ...untouched,
+    dispatches: [],
+    notices: [],
+    orders: [],
+    followUps: [],
+    ...form,
+    ...numbered,
+    id,
+    limits: (await limitsAt(tx.db, tx.nowMs)).limits,
+    receivedBy: actorId,
+    shiftId,
+    severityAtMs: tx.nowMs,
+  };
+  await insertInstruction(tx, instruction);
+  await tx.insert('instruction_event', {
+    id: newId(),
+    instruction_id: id,
+    position: 1,
+    action: 'receive',
+    input: JSON.stringify({ ...form, ...numbered }),
+    resolved: '{}',
+    actor_id: actorId,
+    shift_id: shiftId,
+    occurred_at: receipt.receivedAtMs,
+    recorded_at: tx.nowMs,
+  });
+  return instruction;
 }
 
 /** `2026-000123`: the year of receipt in the site's zone and a running number without gaps. */
 async function nextInstructionNumber(tx: Tx): Promise<string> {
   const site = await siteAt(tx.db, tx.nowMs);
   const year = localDate(tx.nowMs, site.timeZone).slice(0, 4);
-  const n = await tx.nextNumber(`instruction:${year}`);
-  return `${year}-${String(n).padStart(6, '0')}`;
+  return numberText(year, await tx.nextNumber(numberSeries(year)));
 }
 
-async function requireKnown(tx: Tx, input: ReceiveInput): Promise<void> {
+async function requireKnown(tx: Tx, input: Omit<ReceiveInput, 'duplicateOfId'>): Promise<void> {
   if (input.gridNo !== null) {
     const grid = await tx.db
       .selectFrom('grid')
@@ -86,5 +134,13 @@ async function requireKnown(tx: Tx, input: ReceiveInput): Promise<void> {
       .where('no', '=', input.categoryNo)
       .executeTakeFirst();
     if (!category) throw invalid('categoryNo', 'unknownCategory');
+  }
+  if (input.earlier !== null) {
+    const earlier = await tx.db
+      .selectFrom('instruction')
+      .select('id')
+      .where('id', '=', input.earlier.id)
+      .executeTakeFirst();
+    if (!earlier) throw invalid('earlier', 'unknownInstruction');
   }
 }

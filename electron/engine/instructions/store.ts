@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import { conflict, notFound } from '../../../shared/errors.ts';
 import { evolve } from '../../../shared/instructions/evolve.ts';
 import { isOpen } from '../../../shared/instructions/lifecycle.ts';
+import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Action, Instruction, InstructionEvent, Resolved } from '../../../shared/instructions/types.ts';
 import type { Database, InstructionEventRow, InstructionRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
+import { keepFindable } from './finding.ts';
 
-const recordOf = (row: Pick<InstructionRow, 'record'>) => JSON.parse(row.record) as Instruction;
+const recordOf = (row: Pick<InstructionRow, 'record'>) => readRecord(row.record);
 
 /** One instruction as its events have made it. */
 export async function getInstruction(db: Kysely<Database>, id: string): Promise<Instruction> {
@@ -47,6 +49,7 @@ export async function insertInstruction(tx: Tx, i: Instruction): Promise<void> {
     version: i.version,
     ...columns(i),
   });
+  await keepFindable(tx, null, i);
 }
 
 /** Appends an accepted event and moves the record on; `conflict: stale` when another seat was faster. */
@@ -70,6 +73,7 @@ export async function appendEvent(
     recorded_at: event.recordedAtMs,
   });
   await tx.update('instruction', i.id, columns(next), i.version);
+  await keepFindable(tx, i, next);
   return next;
 }
 

@@ -5,6 +5,7 @@ import { defaultLimits, type Site } from '../../../shared/settings/types.ts';
 import { change } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
+import { seedDictionary } from '../dictionary/store.ts';
 import { newId } from '../ids.ts';
 import { hashSecret, storeSecret } from '../people/credentials.ts';
 import { listPeople } from '../people/store.ts';
@@ -100,6 +101,7 @@ export const setupHandlers = (os: Deps) => ({
       const personId = await putAdministrator(tx, input.administrator);
       await storeSecret(tx, personId, 'password', password);
       await storeSecret(tx, personId, 'pin', pin);
+      await seedDictionary(tx);
       tx.about('site', personId);
       return { personId };
     });

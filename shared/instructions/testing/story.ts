@@ -3,6 +3,7 @@ import { defaultLimits } from '../../settings/types.ts';
 import { MINUTE } from '../../time/zone.ts';
 import { type DecideContext, decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
+import { untouched } from '../record.ts';
 import {
   type Action,
   type ActionName,
@@ -33,8 +34,11 @@ const usual: { [A in ActionName]: Record<string, unknown> } = {
   take: { takenBy: '霍长风' },
   recall: { reason: '改派' },
   notify: { who: DEPUTY },
+  orderDone: { text: '已落实' },
   raiseSeverity: { to: 'serious' },
   enRoute: {},
+  turnout: { members: ['霍长风'] },
+  returned: {},
   delayed: { reason: '道路积雪', explainedTo: '110' },
   onScene: {},
   sceneReport: { text: '现场有序' },
@@ -43,14 +47,17 @@ const usual: { [A in ActionName]: Record<string, unknown> } = {
   resolve: { text: '已清理' },
   reportBack: { to: '110' },
   followUp: { owner: '大队', dueAtMs: min(600), text: '赔偿协调', explainedTo: '110' },
+  followUpNote: { text: '已联系业主' },
   followUpDone: { text: '已办' },
   close: {},
   reopen: { reason: '重复投诉' },
+  restore: { reason: '误并' },
   correct: { field: 'place', text: '新华街', reason: '听错' },
 };
 
 /** An instruction just received. */
 export const received = (over: Partial<Instruction> = {}): Instruction => ({
+  ...untouched,
   id: 'i1',
   number: '2026-000001',
   centreNo: '110-1',
@@ -67,20 +74,10 @@ export const received = (over: Partial<Instruction> = {}): Instruction => ({
   text: '广告牌要掉',
   severity: 'ordinary',
   severityAtMs: START,
-  state: 'received',
   dispatches: [],
   notices: [],
-  declined: null,
-  duplicateOf: null,
-  voided: null,
-  scope: null,
-  transfer: null,
-  disposition: null,
-  reportBack: null,
+  orders: [],
   followUps: [],
-  closedAtMs: null,
-  reopenedAtMs: null,
-  version: 1,
   ...over,
 });
 
@@ -92,8 +89,14 @@ export function decideStep(
 ): InstructionEvent {
   const action = { name, input: actionSchemas[name].parse({ ...usual[name], ...input }) } as Action;
   const categoryNo = action.name === 'correct' && action.input.text === '4' ? 4 : undefined;
-  const made = { dispatch: `t${i.dispatches.length + 1}`, followUp: `f${i.followUps.length + 1}` };
-  const ids = name === 'dispatch' || name === 'followUp' ? [made[name]] : [];
+  const made = {
+    dispatch: `t${i.dispatches.length + 1}`,
+    followUp: `f${i.followUps.length + 1}`,
+    notify: `o${i.orders.length + 1}`,
+  };
+  const ordered = action.name === 'notify' && action.input.order !== null;
+  const ids =
+    name === 'dispatch' || name === 'followUp' || (name === 'notify' && ordered) ? [made[name]] : [];
   return decide(i, action, {
     nowMs: min(minute),
     actorId: 'p1',
