@@ -30,6 +30,15 @@ describe.each<[group: string, cases: [name: string, steps: Step[], until: number
       ['declined in time', [[2, 'decline']], 20, []],
       ['voided after the first', [[5, 'void']], 20, ['3 dispatchDue']],
       [
+        'voided by mistake and taken back: the last past step at once, then on as before',
+        [
+          [1, 'void'],
+          [12, 'restore'],
+        ],
+        13,
+        ['8 dispatchDue/1', '13 dispatchDue/2'],
+      ],
+      [
         'recalling the only team asks for a dispatch again, from the recall on',
         [
           [1, 'dispatch'],
@@ -38,6 +47,34 @@ describe.each<[group: string, cases: [name: string, steps: Step[], until: number
         ],
         20,
         ['5 dispatchDue', '10 dispatchDue/1'],
+      ],
+    ],
+  ],
+  [
+    'followUpRemind',
+    [
+      ['not without a reminder', wayTo.followUp, 700, []],
+      [
+        'once, before the due time',
+        [...wayTo.handling, [20, 'followUp', { remindAtMs: min(500) }]],
+        700,
+        ['500 followUpRemind'],
+      ],
+      [
+        'done before it',
+        [...wayTo.handling, [20, 'followUp', { remindAtMs: min(500) }], [400, 'followUpDone']],
+        450,
+        [],
+      ],
+      [
+        'moved with a note',
+        [
+          ...wayTo.handling,
+          [20, 'followUp', { remindAtMs: min(500) }],
+          [400, 'followUpNote', { remindAtMs: min(550) }],
+        ],
+        700,
+        ['550 followUpRemind'],
       ],
     ],
   ],

@@ -17,8 +17,11 @@ const table: Record<ActionName, string> = {
   take: '··××××××××··',
   recall: '··××××××××··',
   notify: '×·××××××××··',
+  orderDone: '×·××××××××··',
   raiseSeverity: '×·××××××××··',
   enRoute: '··××××××××··',
+  turnout: '··×××××××××·',
+  returned: '··×××××××××·',
   delayed: '··××××××××··',
   onScene: '··××××××××··',
   sceneReport: '····××××××··',
@@ -27,9 +30,11 @@ const table: Record<ActionName, string> = {
   resolve: '·····×··×···',
   reportBack: '·········×··',
   followUp: '·····×··××··',
+  followUpNote: '········××··',
   followUpDone: '········××··',
   close: '×·××××××××··',
   reopen: '··········×·',
+  restore: '·×·········×',
   correct: '×·×××××××××·',
 };
 const columns: InstructionState[] = [

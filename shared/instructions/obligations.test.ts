@@ -140,6 +140,41 @@ describe('besides', () => {
     ['reported back', [...wayTo.resolved, [21, 'reportBack']], 22, []],
     ['reopened', [...wayTo.closed, [60, 'reopen']], 61, ['resolve', 'reportBack']],
     ['a serious one that was closed owes nothing', [...wayTo.closed], 61, []],
+    [
+      'a leader needed on scene: the deputy',
+      [[1, 'dispatch', { leaderNeeded: true }]],
+      2,
+      ['arrival', 'notifyDeputy'],
+    ],
+    [
+      'a leader needed on scene, the deputy told since',
+      [
+        [1, 'dispatch', { leaderNeeded: true }],
+        [2, 'notify'],
+      ],
+      3,
+      ['arrival'],
+    ],
+    [
+      'a leader needed on scene, the deputy told of something before',
+      [
+        [1, 'notify'],
+        [2, 'dispatch', { leaderNeeded: true }],
+      ],
+      3,
+      ['arrival', 'notifyDeputy'],
+    ],
+    [
+      "a leader's order until it is done, each by itself",
+      [
+        ...wayTo.transferred,
+        [21, 'notify', { order: { text: '增派', owner: '大队', dueAtMs: min(90) } }],
+        [22, 'notify', { order: { text: '写情况', owner: '值班长', dueAtMs: min(80) } }],
+      ],
+      23,
+      ['leaderOrder', 'leaderOrder'],
+    ],
+    ['a wrong end taken back owes what it owed', [...wayTo.voided, [2, 'restore']], 3, ['dispatch']],
   ])('%s', (_name, steps, minute, codes) => {
     expect(owed(steps, minute)).toEqual(codes);
   });
@@ -161,11 +196,19 @@ describe('until when', () => {
     ['confirmScope', wayTo.onScene, null],
     ['notifyDeputy', [[10, 'raiseSeverity']], min(15)],
     ['notifyHead', [[10, 'raiseSeverity', { to: 'grave' }]], min(15)],
+    ['notifyDeputy', [[10, 'dispatch', { leaderNeeded: true }]], min(15)],
     ['reportBack', wayTo.resolved, min(30)],
     ['followUp', wayTo.followUp, min(600)],
   ])('%s', (code, steps, dueAtMs) => {
     const found = obligationsOf(given(steps), min(60), defaultLimits).find((o) => o.code === code);
     expect(found?.dueAtMs).toBe(dueAtMs);
+  });
+
+  it('the limits in force at receipt stay in force, whatever is set later', () => {
+    const later = { ...defaultLimits, dispatchMinutes: 20 };
+    expect(obligationsOf(given([], { limits: defaultLimits }), START, later)).toEqual([
+      { code: 'dispatch', dueAtMs: min(3) },
+    ]);
   });
 
   it('names the team', () => {
