@@ -46,6 +46,7 @@ export const owedWords: Record<ObligationCode, string> = {
   resolve: '处置结果',
   reportBack: '反馈110',
   followUp: '后续处理',
+  leaderOrder: '落实领导要求',
 };
 
 /** Codes that may stand among the words of an addendum. */
@@ -69,8 +70,11 @@ export const actionWords: Record<ActionName | 'receive', string> = {
   take: '接令',
   recall: '撤回',
   notify: '告知领导',
+  orderDone: '领导要求落实',
   raiseSeverity: '升级',
   enRoute: '出动',
+  turnout: '出动人员登记',
+  returned: '归队',
   delayed: '说明迟到原因',
   onScene: '到达现场',
   sceneReport: '现场情况',
@@ -79,9 +83,11 @@ export const actionWords: Record<ActionName | 'receive', string> = {
   resolve: '处置完毕',
   reportBack: '反馈110',
   followUp: '后续处理',
+  followUpNote: '后续进展',
   followUpDone: '后续完成',
   close: '办结',
   reopen: '重新打开',
+  restore: '撤销误操作',
   correct: '更正',
 };
 

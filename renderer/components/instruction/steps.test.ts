@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { obligationsOf } from '../../../shared/instructions/obligations.ts';
+import { untouched } from '../../../shared/instructions/record.ts';
 import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
 import { defaultLimits } from '../../../shared/settings/types.ts';
 import { MINUTE } from '../../../shared/time/zone.ts';
@@ -27,10 +28,17 @@ const team = (patch: Partial<Dispatch> = {}): Dispatch => ({
   arrivalRecordedAtMs: null,
   sceneText: '',
   sceneRecordedAtMs: null,
+  returnedAtMs: null,
+  despite: '',
   ...patch,
 });
 
 const instruction = (patch: Partial<Instruction> = {}): Instruction => ({
+  ...untouched,
+  dispatches: [],
+  notices: [],
+  orders: [],
+  followUps: [],
   id: 'i',
   number: '2026-000001',
   centreNo: '',
@@ -47,20 +55,6 @@ const instruction = (patch: Partial<Instruction> = {}): Instruction => ({
   text: '占道',
   severity: 'ordinary',
   severityAtMs: start,
-  state: 'received',
-  dispatches: [],
-  notices: [],
-  declined: null,
-  duplicateOf: null,
-  voided: null,
-  scope: null,
-  transfer: null,
-  disposition: null,
-  reportBack: null,
-  followUps: [],
-  closedAtMs: null,
-  reopenedAtMs: null,
-  version: 1,
   ...patch,
 });
 
@@ -96,7 +90,7 @@ test('nothing owed means it may be closed, by who may', () => {
     dispatches: [
       team({ arrivedAtMs: at(9), arrivalRecordedAtMs: at(9), sceneText: '已到', sceneRecordedAtMs: at(9) }),
     ],
-    disposition: { text: '已清理', recordedAtMs: at(20) },
+    disposition: { text: '已清理', code: '', recordedAtMs: at(20) },
     reportBack: { to: '110', reportedAtMs: at(22), recordedAtMs: at(22) },
   });
   expect(mainAt(i, 25).main).toBe('close');

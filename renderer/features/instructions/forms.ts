@@ -42,6 +42,7 @@ export const forms: Record<Exclude<ActionName, 'correct'>, readonly FieldSpec[]>
     means,
     { name: 'text', label: 'notice', kind: 'long' },
   ],
+  orderDone: [{ name: 'text', label: 'orderResult', kind: 'long', required: true }],
   raiseSeverity: [
     { name: 'to', label: 'newSeverity', kind: 'severity', required: true },
     { name: 'notified', label: 'notified', kind: 'leader' },
@@ -53,6 +54,16 @@ export const forms: Record<Exclude<ActionName, 'correct'>, readonly FieldSpec[]>
     { name: 'members', label: 'members', kind: 'list' },
     { name: 'vehicle', label: 'vehicle', kind: 'text' },
     { name: 'uniformed', label: 'uniformed', kind: 'uniform' },
+  ],
+  turnout: [
+    { name: 'dispatchId', label: 'team', kind: 'team', among: 'any' },
+    { name: 'members', label: 'members', kind: 'list' },
+    { name: 'vehicle', label: 'vehicle', kind: 'text' },
+    { name: 'uniformed', label: 'uniformed', kind: 'uniform' },
+  ],
+  returned: [
+    { name: 'dispatchId', label: 'team', kind: 'team', among: 'any' },
+    { name: 'returnedAtMs', label: 'returnedAtMs', kind: 'time' },
   ],
   delayed: [
     { name: 'dispatchId', label: 'team', kind: 'team', among: 'any' },
@@ -89,7 +100,9 @@ export const forms: Record<Exclude<ActionName, 'correct'>, readonly FieldSpec[]>
     { name: 'dueAtMs', label: 'dueAtMs', kind: 'due', required: true },
     explainedTo,
   ],
+  followUpNote: [{ name: 'text', label: 'progress', kind: 'long', required: true }],
   followUpDone: [{ name: 'text', label: 'followUpResult', kind: 'long', required: true }],
   close: [],
   reopen: [reason],
+  restore: [reason],
 };

@@ -27,6 +27,8 @@ export function summaryOf(
       return t(($) => $.instructions.summary.recall, event.input);
     case 'notify':
       return t(($) => $.instructions.summary.notify, event.input);
+    case 'orderDone':
+      return t(($) => $.instructions.summary.orderDone, event.input);
     case 'raiseSeverity':
       return t(($) => $.instructions.summary.raiseSeverity, {
         to: t(($) => $.instructions.severity[event.input.to]),
@@ -37,6 +39,12 @@ export function summaryOf(
         members: event.input.members.join(t(($) => $.common.listSeparator)),
         vehicle: event.input.vehicle,
       });
+    case 'turnout':
+      return t(($) => $.instructions.summary.turnout, {
+        crew: event.input.members.join(t(($) => $.common.listSeparator)),
+      });
+    case 'returned':
+      return t(($) => $.instructions.summary.returned);
     case 'delayed':
       return t(($) => $.instructions.summary.delayed, event.input);
     case 'onScene':
@@ -58,12 +66,16 @@ export function summaryOf(
         ...event.input,
         due: format.dateTime(event.input.dueAtMs),
       });
+    case 'followUpNote':
+      return t(($) => $.instructions.summary.followUpNote, event.input);
     case 'followUpDone':
       return t(($) => $.instructions.summary.followUpDone, event.input);
     case 'close':
       return t(($) => $.instructions.summary.close);
     case 'reopen':
       return t(($) => $.instructions.summary.reopen, event.input);
+    case 'restore':
+      return t(($) => $.instructions.summary.restore, event.input);
     case 'correct':
       return t(($) => $.instructions.summary.correct, {
         field: t(($) => $.instructions.correctField[event.input.field]),
