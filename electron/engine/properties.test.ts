@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { stepsBetween } from '../../shared/alarms/plan.ts';
+import type { AlarmSeries } from '../../shared/alarms/types.ts';
+import { followUpSeries } from '../../shared/duty-log/follow-up-alarm.ts';
+import { alarmSeriesOf } from '../../shared/instructions/alarms.ts';
 import { evolve } from '../../shared/instructions/evolve.ts';
+import { isOpen } from '../../shared/instructions/lifecycle.ts';
 import { obligationsOf } from '../../shared/instructions/obligations.ts';
-import type { ActionName, Instruction, InstructionEvent } from '../../shared/instructions/types.ts';
+import type { Instruction, InstructionEvent } from '../../shared/instructions/types.ts';
 import { defaultLimits as limits } from '../../shared/settings/types.ts';
-import { MINUTE } from '../../shared/time/zone.ts';
 import type { Sqlite } from './db/open.ts';
 import type { AlarmRow } from './db/schema.ts';
 import { type Command, carryOut, commands } from './testing/commands.ts';
@@ -80,50 +84,62 @@ function checkDesk(db: Sqlite): void {
   expect(handovers).toEqual(handovers.map((_h, n) => `JJ-2026-${String(n + 1).padStart(4, '0')}`));
 }
 
-const ends: ActionName[] = ['decline', 'duplicate', 'void', 'close'];
-const settles: Partial<Record<string, ActionName[]>> = {
-  dispatchDue: ['dispatch', ...ends],
-  arrivalSoon: ['onScene', 'recall', ...ends],
-  arrivalOverdue: ['onScene', 'recall', ...ends],
-  sceneReportDue: ['sceneReport', ...ends],
-  reportBackDue: ['reportBack', 'followUp', 'reopen', ...ends],
-  followUpDue: ['followUpDone', 'void'],
-};
+type Ring = { class: string; subject: string; due: number };
+const ringText = (r: Ring) => `${r.class} ${r.subject} ${r.due}`;
 
-/** When the thing an alarm was about was recorded, of what was recorded since it could ring at all. */
-function settledAt(alarm: AlarmRow, h: History): number {
-  const about = (e: InstructionEvent) => {
-    const subject = e.resolved.dispatchId ?? e.resolved.followUpId;
-    const ofTeam = ['arrivalSoon', 'arrivalOverdue', 'sceneReportDue', 'followUpDue'].includes(alarm.class);
-    return !ofTeam || subject === undefined || subject === alarm.subject_id;
+const followUpsOf = (i: Instruction): AlarmSeries[] =>
+  isOpen(i.state)
+    ? [...i.followUps, ...i.orders].map((f) => followUpSeries({ ...f, doneAtMs: f.done?.atMs ?? null }))
+    : [];
+
+/**
+ * What had to ring for one instruction: for every span between two of its events the steps of the plan as the record
+ * stood then. An action recorded at an instant settles what is due at that instant.
+ */
+function planned({ first, events }: History, untilMs: number): string[] {
+  let record = first;
+  const rings: Ring[] = [];
+  let fromMs = first.receivedAtMs;
+  const ringUntil = (toMs: number) => {
+    for (const series of [
+      ...(isOpen(record.state) ? alarmSeriesOf(record, limits) : []),
+      ...followUpsOf(record),
+    ])
+      for (const step of stepsBetween(series, fromMs - 1, toMs))
+        rings.push({ class: step.class, subject: step.subjectId, due: step.dueAtMs });
+    fromMs = toMs + 1;
   };
-  const names = settles[alarm.class] ?? ends;
-  // Every result has its own clock: what was recorded before it settles nothing.
-  const resultAt =
-    alarm.due_at - (limits.reportBackMinutes + alarm.repeat * limits.overdueRepeatMinutes) * MINUTE;
-  // After a recall only a dispatch that follows it settles anything.
-  const recalledAt = Math.max(
-    0,
-    ...h.events
-      .filter((e) => e.name === 'recall' && e.recordedAtMs < alarm.due_at)
-      .map((e) => e.recordedAtMs),
-  );
-  const since = alarm.class === 'reportBackDue' ? resultAt : alarm.class === 'dispatchDue' ? recalledAt : 0;
-  const times = h.events
-    .filter((e) => names.includes(e.name) && about(e) && e.recordedAtMs > since)
-    .map((e) => e.recordedAtMs);
-  // A reopened one lives on: only what ended it last counts.
-  return alarm.class === 'dispatchDue' || times.length < 2 ? Math.min(...times) : Math.max(...times);
+  for (const event of events) {
+    ringUntil(event.recordedAtMs - 1);
+    record = evolve(record, event);
+  }
+  ringUntil(untilMs);
+  return [...new Set(rings.map(ringText))].sort();
 }
 
-function checkAlarms(db: Sqlite, all: readonly History[]): void {
+/** Exactly the plan rang, each step once, nothing early. */
+function checkAlarms(db: Sqlite, all: readonly History[], nowMs: number): void {
   const alarms = db.prepare('SELECT * FROM alarm').all() as AlarmRow[];
-  const keys = alarms.map((a) => `${a.class} ${a.subject_id} ${a.due_at}`);
-  expect(new Set(keys).size).toBe(keys.length);
-  for (const alarm of alarms) {
-    expect(alarm.raised_at).toBeGreaterThanOrEqual(alarm.due_at);
-    const history = all.find((h) => h.now.id === alarm.instruction_id);
-    if (history) expect([alarm.class, settledAt(alarm, history) > alarm.due_at]).toEqual([alarm.class, true]);
+  for (const alarm of alarms) expect(alarm.raised_at).toBeGreaterThanOrEqual(alarm.due_at);
+  for (const history of all) {
+    const rang = alarms
+      .filter((a) => a.instruction_id === history.now.id)
+      .map((a) => ringText({ class: a.class, subject: a.subject_id, due: a.due_at }));
+    expect(rang.sort()).toEqual(planned(history, nowMs));
+  }
+  checkSettled(alarms, all);
+}
+
+/** An alarm still open is about something still owed; none is left over for a settled thing. */
+function checkSettled(alarms: readonly AlarmRow[], all: readonly History[]): void {
+  for (const alarm of alarms.filter((a) => a.settled_at === null && a.instruction_id !== null)) {
+    const now = all.find((h) => h.now.id === alarm.instruction_id)?.now;
+    const owed = now ? [...alarmSeriesOf(now, limits), ...followUpsOf(now)] : [];
+    const live = owed.filter((s) => s.class === alarm.class && s.subjectId === alarm.subject_id);
+    expect([alarm.class, live.some((s) => s.settledAtMs === Number.POSITIVE_INFINITY)]).toEqual([
+      alarm.class,
+      true,
+    ]);
   }
 }
 
@@ -150,7 +166,7 @@ describe('whatever happens at a desk', () => {
           desk.raw((db) => {
             checkStock(db);
             checkDesk(db);
-            checkAlarms(db, all);
+            checkAlarms(db, all, desk.clock.now());
           });
           expect(desk.verify()).toMatchObject({ ok: true });
         }),

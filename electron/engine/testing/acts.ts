@@ -29,7 +29,10 @@ const usual: { [A in ActionName]?: Record<string, unknown> } = {
   confirmScope: { inScope: true },
   resolve: { text: '已清理' },
   reportBack: { to: '110' },
+  followUpNote: { text: '已联系业主' },
   followUpDone: { text: '已办' },
+  orderDone: { text: '已落实' },
+  restore: { reason: '误并' },
   reopen: { reason: '重复投诉' },
 };
 
@@ -42,7 +45,7 @@ export function act(
   options: { by?: Who; version?: number; requestId?: string } = {},
 ): Promise<Instruction> {
   const client = desk.by(
-    options.by ?? (name === 'void' || name === 'reopen' ? 'lead' : 'liaison'),
+    options.by ?? (['void', 'reopen', 'restore'].includes(name) ? 'lead' : 'liaison'),
     options.requestId,
   );
   const procedure = client.instructions[name] as (call: unknown) => Promise<Instruction>;

@@ -161,13 +161,29 @@ function inputFor(
   rows: readonly Instruction[],
 ): Record<string, unknown> {
   const nearMs = desk.clock.now() + c.minutes * MINUTE;
+  const soonMs = desk.clock.now() + (10 + c.pick) * MINUTE;
   const team = c.pick % 3 === 0 ? choose(i.dispatches, c.pick)?.id : undefined;
   const inputs: { [A in ActionName]?: Record<string, unknown> } = {
     duplicate: { ofId: choose(rows, c.pick)?.id },
-    dispatch: c.pick % 2 === 0 ? { takenBy: cast.member, takenAtMs: nearMs } : {},
+    dispatch: {
+      ...(c.pick % 2 === 0 ? { takenBy: cast.member, takenAtMs: nearMs } : {}),
+      leaderNeeded: c.pick % 4 === 0,
+    },
     take: { dispatchId: team, takenBy: cast.member, takenAtMs: nearMs },
     recall: { dispatchId: team },
-    notify: { who: choose([cast.leader, cast.head, cast.member], c.pick), notifiedAtMs: nearMs },
+    notify: {
+      who: choose([cast.leader, cast.head, cast.member], c.pick),
+      notifiedAtMs: nearMs,
+      order: c.pick % 5 === 0 ? { text: '增派', owner: '大队', dueAtMs: soonMs } : null,
+    },
+    turnout: { dispatchId: team, members: [cast.member] },
+    returned: { dispatchId: team, returnedAtMs: nearMs },
+    followUpNote: {
+      text: '已联系',
+      ...(c.pick % 2 === 0 ? { dueAtMs: soonMs } : {}),
+      ...(c.pick % 3 === 0 ? { remindAtMs: c.pick % 2 === 0 ? soonMs - 5 * MINUTE : null } : {}),
+    },
+    restore: { reason: '误判' },
     raiseSeverity: {
       to: c.pick % 2 === 0 ? 'serious' : 'grave',
       notified: c.pick % 3 === 0 ? cast.leader : '',
@@ -177,7 +193,13 @@ function inputFor(
     sceneReport: { text: '有序' },
     confirmScope: { inScope: c.pick % 3 !== 0, explainedTo: c.pick % 2 === 0 ? '110' : '' },
     transfer: { to: '供电公司', receiver: '王工', transferredAtMs: nearMs },
-    followUp: { owner: '大队', dueAtMs: nearMs + 15 * MINUTE, text: '赔偿', explainedTo: '110' },
+    followUp: {
+      owner: '大队',
+      dueAtMs: nearMs + 15 * MINUTE,
+      text: '赔偿',
+      explainedTo: '110',
+      remindAtMs: c.pick % 2 === 0 ? nearMs + 10 * MINUTE : null,
+    },
     correct: corrections(c, nearMs, team),
   };
   return inputs[name] ?? {};
@@ -194,6 +216,8 @@ function corrections(c: { pick: number }, timeMs: number, dispatchId: string | u
         { field: 'arrivedAt', timeMs, dispatchId, reason },
         { field: 'place', text: '新华街42号', reason },
         { field: 'category', text: '2', reason },
+        { field: 'issuedAt', timeMs, reason },
+        { field: 'disposition', text: '已加固', reason },
       ],
       c.pick,
     ) ?? {}
