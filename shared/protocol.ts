@@ -96,7 +96,18 @@ export type ShellCall =
   | { op: 'saveDocument'; sha256: string; suggestedName: string }
   | { op: 'printDocument'; sha256: string }
   /** Saves a text export (bureau file); value as for saveDocument. */
-  | { op: 'saveText'; text: string; suggestedName: string };
+  | { op: 'saveText'; text: string; suggestedName: string }
+  /**
+   * Makes a form into a PDF and opens, saves or prints it. `form` is its address in the print window, such as
+   * `#/register?state=open`; only those of electron/main/paper/forms.ts are made. Values: `{ opened: true }`,
+   * `{ printed: true }` or, where no spooler takes files, `{ opened: true }`, `{ saved: boolean; path?: string }`.
+   */
+  | { op: 'paper'; form: string; action: PaperAction; suggestedName: string }
+  /** Saves a workbook; value as for saveDocument. */
+  | { op: 'saveBytes'; base64: string; suggestedName: string };
+
+/** What is done with a form once it is a PDF. */
+export type PaperAction = 'open' | 'save' | 'print';
 
 /** What the preload's `onEvent` delivers to the window. */
 export type WindowEvent =

@@ -10,6 +10,7 @@ import { copySheet } from './job.ts';
 import { log } from './log.ts';
 import type { Options } from './options.ts';
 import { Documents } from './paper/documents.ts';
+import { Outgoing } from './paper/outgoing.ts';
 import { renderPdf } from './paper/render.ts';
 import { Sealing } from './paper/sealing.ts';
 import { valueReply } from './reply.ts';
@@ -27,6 +28,7 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
   serveScheme();
   const clock = createClock(app.isPackaged ? undefined : process.env.DUTY_DESK_NOW);
   const documents = new Documents(dataDir);
+  const outgoing = new Outgoing(dataDir);
   let window: BrowserWindow | null = null;
   const publish = (event: WindowEvent) => sendEvent(window, event);
 
@@ -68,6 +70,9 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
       handleShell(
         {
           window: () => window,
+          mayRead: () => deskSession.caller.personId !== null && !deskSession.caller.locked,
+          render: renderPdf,
+          outgoing,
           documents,
           silence: () => alarms?.watch.silence(),
           testTone: () => alarms?.bell.ring([1, 2, 3]) ?? Promise.resolve(false),
@@ -90,6 +95,8 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
     await runJob(() => copySheet({ ask, documents, refusal }, handover, out), supervisor);
     return;
   }
+  // A file that a reader still holds open is no reason to stop.
+  outgoing.clear().catch((error: Error) => log.warn('outgoing', error.message));
   powerSaveBlocker.start('prevent-app-suspension');
   const open = () => {
     window = openDeskWindow(() => [

@@ -6,6 +6,7 @@ import groups from './en/groups.json' with { type: 'json' };
 import handover from './en/handover.json' with { type: 'json' };
 import instructions from './en/instructions.json' with { type: 'json' };
 import log from './en/log.json' with { type: 'json' };
+import papers from './en/papers.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import supplies from './en/supplies.json' with { type: 'json' };
@@ -23,4 +24,5 @@ export const en = {
   supplies,
   groups,
   settings,
+  papers,
 };

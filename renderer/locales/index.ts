@@ -7,6 +7,7 @@ import groups from './zh-CN/groups.json' with { type: 'json' };
 import handover from './zh-CN/handover.json' with { type: 'json' };
 import instructions from './zh-CN/instructions.json' with { type: 'json' };
 import log from './zh-CN/log.json' with { type: 'json' };
+import papers from './zh-CN/papers.json' with { type: 'json' };
 import session from './zh-CN/session.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
 import supplies from './zh-CN/supplies.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const zhCN = {
   supplies,
   groups,
   settings,
+  papers,
 };
 
 export type Words = typeof zhCN;

@@ -1,13 +1,11 @@
 import '@fontsource/noto-sans-sc/400.css';
 import '@fontsource/noto-sans-sc/700.css';
+import { ORPCError } from '@orpc/client';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { deskClient } from '../app/client.ts';
-import { HandoverSheet } from './HandoverSheet.tsx';
+import { forms } from './forms.tsx';
 import './page.css';
-
-/** The page of a form: `print.html#/handover/<id>`. */
-const route = /^#\/handover\/([^/]+)$/;
+import { layOut } from './page.ts';
 
 /** The fonts come in slices by character: each face is asked for with the very text that stands on the paper. */
 async function loadFonts(text: string): Promise<void> {
@@ -20,16 +18,29 @@ async function loadFonts(text: string): Promise<void> {
 
 /** Main waits for the title `ready` before it prints; a title that begins with `error:` names what failed. */
 async function show(): Promise<void> {
-  const id = route.exec(location.hash)?.[1];
   const root = document.getElementById('root');
-  if (!id || !root) throw new Error('no such form');
-  const sheet = await deskClient.handover.sheet({ id: decodeURIComponent(id) });
-  flushSync(() => createRoot(root).render(<HandoverSheet sheet={sheet} />));
-  await loadFonts(root.innerText);
-  document.title = 'ready';
+  const [address = '', search = ''] = location.hash.split('?');
+  for (const form of forms) {
+    const match = form.address.exec(address);
+    if (!match || !root) continue;
+    const paper = await form.load(decodeURIComponent(match[1] ?? ''), new URLSearchParams(search));
+    layOut(form.page);
+    flushSync(() => createRoot(root).render(paper));
+    await loadFonts(root.innerText);
+    document.title = 'ready';
+    return;
+  }
+  throw new Error('no such form');
+}
+
+/** A refusal by its code and reason, so that main can say why; anything else in its own words. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof ORPCError)) return `bug ${error instanceof Error ? error.message : String(error)}`;
+  const data = error.data as { reason?: unknown } | undefined;
+  return `${error.code} ${String(data?.reason ?? '')}`;
 }
 
 show().catch((error: unknown) => {
   console.error(error);
-  document.title = `error: ${error instanceof Error ? error.message : String(error)}`;
+  document.title = `error: ${nameOf(error)}`;
 });

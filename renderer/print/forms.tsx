@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { deskClient } from '../app/client.ts';
+import { HandoverSheet } from './HandoverSheet.tsx';
+import type { PageLayout } from './page.ts';
+
+/** A form of the print window: its address without filters, its paper, and how its contents come. */
+type Form = {
+  address: RegExp;
+  page: PageLayout;
+  /** `key` is what the address names (an id, a month), `query` what stands behind its question mark. */
+  load: (key: string, query: URLSearchParams) => Promise<ReactElement>;
+};
+
+/** Every form, one line each. Those a page may ask for stand in electron/main/paper/forms.ts as well. */
+export const forms: readonly Form[] = [
+  {
+    address: /^#\/handover\/([^/]+)$/,
+    page: 'portrait',
+    load: async (id) => <HandoverSheet sheet={await deskClient.handover.sheet({ id })} />,
+  },
+];
