@@ -75,7 +75,7 @@ export class Runner {
   }
 
   async #act(event: ScriptEvent, name: ActionName, id: string): Promise<void> {
-    const byLead = name === 'void' || name === 'reopen';
+    const byLead = ['void', 'reopen', 'restore'].includes(name);
     const desk = await this.#as(event, byLead ? this.#holding.shiftLead : this.#holding.liaison);
     const action = await actionInput(event, {
       time: this.#time,

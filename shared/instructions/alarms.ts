@@ -160,17 +160,19 @@ function leaderOnScene(i: Instruction, sinceMs: number, limits: Limits): AlarmSe
   };
 }
 
-/** The reminder that the desk asked for before a follow-up falls due. */
+/** The reminder that the desk asked for before a follow-up falls due; any progress noted since answers it. */
 function followUpRemind(f: InstructionFollowUp): AlarmSeries[] {
-  if (f.remindAtMs === null) return [];
+  const { remindAtMs } = f;
+  if (remindAtMs === null) return [];
+  const answered = f.notes.find((n) => n.atMs >= remindAtMs)?.atMs;
   return [
     {
       class: 'followUpRemind',
       subjectId: f.id,
-      firstDueAtMs: f.remindAtMs,
+      firstDueAtMs: remindAtMs,
       everyMs: null,
       bornAtMs: f.remindSetAtMs ?? f.recordedAtMs,
-      settledAtMs: earliest(f.done?.atMs),
+      settledAtMs: earliest(f.done?.atMs, answered),
       ringsWhenBornLate: false,
     },
   ];

@@ -1,0 +1,135 @@
+import { describe, expect, it, vi } from 'vitest';
+import { act, group, receive, rung } from '../testing/acts.ts';
+import { at, cast, heldDesk, refusal, type TestDesk } from '../testing/harness.ts';
+
+vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
+
+const owedTexts = async (desk: TestDesk) => (await desk.by('officer').followUps.open()).map((f) => f.text);
+const order = (desk: TestDesk, minutes: number) => ({
+  text: '增派一组',
+  owner: '执法大队',
+  dueAtMs: desk.clock.now() + minutes * 60_000,
+});
+
+describe("a leader's order", () => {
+  it('stands among the follow-ups, rings at its time and is done there or on its card', async () => {
+    const desk = await heldDesk();
+    const { id } = await receive(desk);
+    await act(desk, id, 'dispatch');
+    await act(desk, id, 'notify', { who: cast.leader, order: order(desk, 10) });
+    await act(desk, id, 'notify', { who: cast.leader, order: { ...order(desk, 20), text: '写书面情况' } });
+    expect(await owedTexts(desk)).toEqual(['增派一组', '写书面情况']);
+    await desk.until('08:41');
+    expect((await rung(desk)).filter((a) => a.includes('followUpDue'))).toEqual(['08:40 followUpDue']);
+    const [first] = await desk.by('officer').followUps.open();
+    await desk.by('officer').followUps.done({ id: first?.id ?? '', text: '已到位' });
+    expect(await owedTexts(desk)).toEqual(['写书面情况']);
+    const after = await act(desk, id, 'orderDone');
+    expect(after.orders.map((o) => o.done?.text)).toEqual(['已到位', '已落实']);
+    expect(await owedTexts(desk)).toEqual([]);
+  });
+
+  it.each([
+    ['void', 'lead'],
+    ['decline', 'liaison'],
+  ] as const)('ends with its instruction (%s) and lives again when that is taken back', async (end, by) => {
+    const desk = await heldDesk();
+    const { id } = await receive(desk);
+    await act(desk, id, 'notify', { who: cast.leader, order: order(desk, 60) });
+    await act(desk, id, end, {}, { by });
+    expect(await owedTexts(desk)).toEqual([]);
+    await act(desk, id, 'restore');
+    expect(await owedTexts(desk)).toEqual(['增派一组']);
+    expect(desk.verify()).toMatchObject({ ok: true });
+  });
+});
+
+describe('a follow-up', () => {
+  it('moved with a note rings at its new time only, reminded before', async () => {
+    const desk = await heldDesk();
+    const { id } = await receive(desk);
+    await act(desk, id, 'dispatch');
+    await act(desk, id, 'onScene');
+    await act(desk, id, 'confirmScope');
+    await act(desk, id, 'followUp', {
+      owner: '大队',
+      dueAtMs: at('09:00'),
+      text: '赔偿',
+      explainedTo: '110',
+      remindAtMs: at('08:50'),
+    });
+    await desk.until('08:55');
+    await act(desk, id, 'followUpNote', { text: '业主出差', dueAtMs: at('09:30'), remindAtMs: at('09:20') });
+    await desk.until('09:40');
+    const rings = (await rung(desk)).filter((a) => a.includes('followUp'));
+    expect(rings).toEqual(['08:50 followUpRemind', '09:20 followUpRemind', '09:30 followUpDue']);
+    const active = async () => (await desk.by('lead').alarms.active()).map((a) => a.class);
+    expect(await active()).toEqual(['followUpRemind', 'followUpDue']);
+    await act(desk, id, 'followUpNote', { text: '明早再联系' });
+    expect(await active()).toEqual(['followUpDue']);
+  });
+});
+
+describe('a call that is another one again', () => {
+  it('is received under its own number and linked in one step', async () => {
+    const desk = await heldDesk();
+    const original = await receive(desk);
+    const again = await receive(desk, { centreNo: '110-2', duplicateOfId: original.id });
+    expect(again).toMatchObject({ number: '2026-000002', state: 'voided', duplicateOf: original.id });
+    const { duplicates } = await desk.by('lead').instructions.get({ id: original.id });
+    expect(duplicates.map((d) => d.centreNo)).toEqual(['110-2']);
+  });
+
+  it('is refused whole when the original cannot be one, and takes no number', async () => {
+    const desk = await heldDesk();
+    expect(await refusal(receive(desk, { duplicateOfId: 'nobody' }))).toBe('invalid:ofId:unknownInstruction');
+    expect((await receive(desk)).number).toBe('2026-000001');
+  });
+});
+
+describe('a target where nobody can go', () => {
+  it('is asked about, and the reason stays with the dispatch', async () => {
+    const desk = await heldDesk();
+    for (const who of ['member', 'keeper'] as const)
+      await desk.by('lead').groups.setAvailability({ personId: desk.id(who), availability: 'leave' });
+    const { id } = await receive(desk);
+    const to = group(desk);
+    expect(await refusal(act(desk, id, 'dispatch', { to }))).toBe('invalid:despite:nobodyAvailable');
+    const after = await act(desk, id, 'dispatch', { to, despite: '组长答应中断休假' });
+    expect(after.dispatches[0]?.despite).toBe('组长答应中断休假');
+  });
+});
+
+it('limits set later leave the clocks of what was received before', async () => {
+  const desk = await heldDesk();
+  await receive(desk);
+  const { limits } = await desk.by('lead').settings.get();
+  await desk.by('admin').settings.setLimits({ limits: { ...limits, dispatchMinutes: 30 } });
+  const { id } = await receive(desk);
+  await desk.until('08:45');
+  expect((await rung(desk)).map((a) => a.split(' ')[0])).toEqual(['08:33', '08:38', '08:43']);
+  await act(desk, id, 'dispatch');
+});
+
+it('who went is known after the end, and who went is corrected by entering it again', async () => {
+  const desk = await heldDesk();
+  const { id } = await receive(desk);
+  await act(desk, id, 'dispatch', { takenBy: cast.member });
+  await act(desk, id, 'onScene');
+  await act(desk, id, 'confirmScope');
+  await act(desk, id, 'resolve');
+  await act(desk, id, 'reportBack');
+  await act(desk, id, 'close');
+  await act(desk, id, 'turnout', { members: [cast.member], vehicle: '云H·1001', uniformed: true });
+  await act(desk, id, 'turnout', {
+    members: [cast.member, cast.keeper],
+    vehicle: '云H·1001',
+    uniformed: true,
+  });
+  const after = await act(desk, id, 'returned');
+  expect(after.dispatches[0]).toMatchObject({
+    members: [cast.member, cast.keeper],
+    returnedAtMs: desk.clock.now(),
+  });
+  expect(after.state).toBe('closed');
+});
