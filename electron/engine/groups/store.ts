@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import { teamsOut } from '../../../shared/groups/out.ts';
 import type { ActionGroup, GroupPerson } from '../../../shared/groups/types.ts';
-import { activeDispatches } from '../../../shared/instructions/clock.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Availability } from '../../../shared/people/types.ts';
 import type { Database } from '../db/schema.ts';
@@ -21,7 +21,7 @@ export async function loadBoard(db: Kysely<Database>): Promise<ActionGroup[]> {
     .orderBy('position')
     .execute();
   const vehicles = await db.selectFrom('vehicle').selectAll().orderBy('id').execute();
-  const live = await liveInstructions(db);
+  const out = teamsOut(await liveInstructions(db));
   return groups.map((g) => ({
     id: g.id,
     name: g.name,
@@ -39,9 +39,11 @@ export async function loadBoard(db: Kysely<Database>): Promise<ActionGroup[]> {
     vehicles: vehicles
       .filter((v) => v.group_id === g.id)
       .map((v) => ({ plate: v.plate, marked: v.marked === 1 })),
-    out: live
-      .filter((i) => activeDispatches(i).some((d) => d.to.id === g.id || d.to.id === g.unit_id))
-      .map((i) => ({ instructionId: i.id, number: i.number, place: i.place })),
+    // The people of a unit are its group's: sent by either name they are out.
+    out: out
+      .filter((o) => o.to.id === g.id || o.to.id === g.unit_id)
+      .filter((o, n, all) => all.findIndex((each) => each.instructionId === o.instructionId) === n)
+      .map(({ instructionId, number, place }) => ({ instructionId, number, place })),
   }));
 }
 
