@@ -22,7 +22,9 @@ export type Command =
   | { do: 'pass'; seconds: number }
   /** The program is off for so long. */
   | { do: 'off'; seconds: number }
-  | { do: 'handOver'; refuseFirst: boolean };
+  | { do: 'handOver'; refuseFirst: boolean }
+  /** Blank forms for a power cut: reserved, entered afterwards, or spoiled. */
+  | { do: 'paper'; kind: 'reserve' | 'enter' | 'spoil'; which: number; minutes: number };
 
 const small = fc.nat({ max: 30 });
 const time = [
@@ -57,7 +59,7 @@ const work = [
     }),
   },
   {
-    weight: 20,
+    weight: 24,
     arbitrary: fc.record({
       do: fc.constant('act' as const),
       which: small,
@@ -90,6 +92,15 @@ const rest = [
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('acknowledge' as const), which: small }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('handOver' as const), refuseFirst: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('paper' as const),
+      kind: fc.constantFrom('reserve' as const, 'enter' as const, 'enter' as const, 'spoil' as const),
+      which: small,
+      minutes: fc.integer({ min: -60, max: 6 }),
+    }),
+  },
 ];
 
 /** Sequences of everything, beginning with a call so that there is something to work on. */
@@ -132,6 +143,8 @@ export async function carryOut(desk: TestDesk, command: Command): Promise<string
       return 'ok';
     case 'handOver':
       return handOver(desk, command.refuseFirst);
+    case 'paper':
+      return onPaper(desk, command);
   }
 }
 
@@ -237,6 +250,23 @@ async function moveSupply(desk: TestDesk, c: Extract<Command, { do: 'supply' }>)
     reason: '盘点',
   };
   return refusal(call(input));
+}
+
+async function onPaper(desk: TestDesk, c: Extract<Command, { do: 'paper' }>): Promise<string> {
+  const lead = desk.by('lead');
+  const reserved = (await lead.numbers.view()).blocks.length > 0;
+  if (c.kind === 'reserve' || !reserved)
+    await lead.numbers.reserve({ count: 1 + (c.which % 2), reason: '停电' });
+  if (c.kind === 'reserve') return 'ok';
+  const { blocks } = await lead.numbers.view();
+  const open = blocks.flatMap((b) =>
+    b.numbers.map((n) => ({ blockId: b.id, number: n.number, state: n.state })),
+  );
+  const form = choose(open, c.which) ?? { blockId: 'none', number: '2026-000001' };
+  if (c.kind === 'spoil') return refusal(lead.numbers.spoil({ ...form, reason: '写坏' }));
+  const receivedAtMs = desk.clock.now() + c.minutes * MINUTE;
+  const receive = { issuedAtMs: receivedAtMs, place: '停电路口', zone: 'other' as const, text: '路灯杆倾斜' };
+  return refusal(lead.instructions.backEnter({ number: form.number, receivedAtMs, receive }));
 }
 
 async function handOver(desk: TestDesk, refuseFirst: boolean): Promise<string> {
