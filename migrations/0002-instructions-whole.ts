@@ -16,7 +16,8 @@ const tables = [
   `number_spoiled (id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, block_id TEXT NOT NULL REFERENCES number_block(id),
     reason TEXT NOT NULL CHECK (reason <> ''), at INTEGER NOT NULL, actor_id TEXT NOT NULL REFERENCES person(id))`,
   `alarm_escalation (id TEXT PRIMARY KEY, alarm_id TEXT NOT NULL REFERENCES alarm(id), step TEXT NOT NULL CHECK (step IN ('shiftLead','leaderOnDuty')),
-    person TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE (alarm_id, step))`,
+    person TEXT NOT NULL, due_at INTEGER NOT NULL, at INTEGER NOT NULL, missed INTEGER NOT NULL CHECK (missed IN (0,1)),
+    UNIQUE (alarm_id, step))`,
   `paper_log (id TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, means TEXT NOT NULL CHECK (means IN ('pdf','print','open','xlsx')),
     at INTEGER NOT NULL, actor_id TEXT NOT NULL REFERENCES person(id))`,
   // Derived from the record for finding; rebuilt from it when empty, and no part of the audit chain.
@@ -28,6 +29,7 @@ const indexes = [
   'INDEX instruction_by_received ON instruction (received_at)',
   'INDEX number_block_by_year ON number_block (year, first)',
   'INDEX alarm_escalation_by_alarm ON alarm_escalation (alarm_id)',
+  "INDEX audit_limits ON audit_event (entity_id) WHERE action = 'settings.setLimits'",
   'INDEX paper_log_by_time ON paper_log (at)',
   'INDEX known_place_by_use ON known_place (last_at)',
 ];

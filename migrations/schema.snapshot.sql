@@ -1,6 +1,7 @@
 CREATE INDEX alarm_by_raise ON alarm (raised_at);
 CREATE INDEX alarm_escalation_by_alarm ON alarm_escalation (alarm_id);
 CREATE INDEX alarm_live ON alarm (raised_at) WHERE settled_at IS NULL;
+CREATE INDEX audit_limits ON audit_event (entity_id) WHERE action = 'settings.setLimits';
 CREATE INDEX audit_signature ON audit_event (entity_id) WHERE action = 'handover.signIncoming';
 CREATE UNIQUE INDEX desk_holding_one_open ON desk_holding ((1)) WHERE to_ms IS NULL;
 CREATE INDEX follow_up_by_source ON follow_up (source_id);
@@ -27,7 +28,7 @@ CREATE UNIQUE INDEX shift_one_planned ON shift (status) WHERE status = 'planned'
 CREATE INDEX supply_movement_by_item ON supply_movement (item_id, id);
 CREATE TABLE action_group (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES unit(id)) STRICT;
 CREATE TABLE alarm (id TEXT PRIMARY KEY, class TEXT NOT NULL, level INTEGER NOT NULL, subject_id TEXT NOT NULL, instruction_id TEXT, number TEXT NOT NULL, place TEXT NOT NULL, due_at INTEGER NOT NULL, raised_at INTEGER NOT NULL, repeat INTEGER NOT NULL CHECK (repeat >= 0), missed INTEGER NOT NULL, settled_at INTEGER, ack_by TEXT, ack_at INTEGER, version INTEGER NOT NULL, UNIQUE (class, subject_id, due_at)) STRICT;
-CREATE TABLE alarm_escalation (id TEXT PRIMARY KEY, alarm_id TEXT NOT NULL REFERENCES alarm(id), step TEXT NOT NULL CHECK (step IN ('shiftLead','leaderOnDuty')), person TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE (alarm_id, step)) STRICT;
+CREATE TABLE alarm_escalation (id TEXT PRIMARY KEY, alarm_id TEXT NOT NULL REFERENCES alarm(id), step TEXT NOT NULL CHECK (step IN ('shiftLead','leaderOnDuty')), person TEXT NOT NULL, due_at INTEGER NOT NULL, at INTEGER NOT NULL, missed INTEGER NOT NULL CHECK (missed IN (0,1)), UNIQUE (alarm_id, step)) STRICT;
 CREATE TABLE attendance (id TEXT PRIMARY KEY, shift_id TEXT NOT NULL REFERENCES shift(id), person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL CHECK (kind IN ('in','out','substitute')), at INTEGER NOT NULL, reason TEXT NOT NULL, actor_id TEXT) STRICT;
 CREATE TABLE audit_event (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor_id TEXT, action TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT NOT NULL, payload TEXT NOT NULL, prev_hash TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
 CREATE TABLE category (id TEXT PRIMARY KEY, no INTEGER NOT NULL UNIQUE, text TEXT NOT NULL, short TEXT NOT NULL, unit_id TEXT NOT NULL REFERENCES unit(id), group_id TEXT NOT NULL REFERENCES action_group(id)) STRICT;

@@ -1,7 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { DeskError } from '../../shared/errors.ts';
 import type { CallBody, CallSession, Change, FromEngine, ReplyBody } from '../../shared/protocol.ts';
-import { AlarmTicker, alarmMessage } from './alarms/ticker.ts';
+import { alarmMessage } from './alarms/message.ts';
+import { AlarmTicker } from './alarms/ticker.ts';
 import { failureBody, runProcedure } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';

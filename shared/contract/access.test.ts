@@ -16,6 +16,7 @@ people.changeOwn              ·|×××××××|·
 settings.get                  ×|×××××××|×
 settings.setSite              ·|······×|·
 settings.setLimits            ·|······×|·
+settings.limitsHistory        ·|×××××××|·
 bureau.preview                ×|×××××××|·
 bureau.export                 ·|······×|·
 shifts.current                ×|×××××××|×
@@ -89,6 +90,7 @@ handover.seal                 ·|·······|·
 handover.reprinted            ·|×××××××|·
 alarms.active                 ×|×××××××|×
 alarms.history                ·|×××××××|·
+alarms.responses              ·|×××××××|·
 alarms.workbook               ·|×××××××|·
 alarms.acknowledge            ×|×××××××|×
 dictionary.view               ·|×××××××|·

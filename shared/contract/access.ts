@@ -32,6 +32,7 @@ export const access = {
   'settings.get': 'anyone',
   'settings.setSite': admin,
   'settings.setLimits': admin,
+  'settings.limitsHistory': 'signedIn',
   'bureau.preview': 'anyone',
   'bureau.export': admin,
   'shifts.current': 'anyone',
@@ -105,6 +106,7 @@ export const access = {
   'handover.reprinted': 'signedIn',
   'alarms.active': 'anyone',
   'alarms.history': 'signedIn',
+  'alarms.responses': 'signedIn',
   'alarms.workbook': 'signedIn',
   'alarms.acknowledge': 'anyone',
   'dictionary.view': 'signedIn',
@@ -139,6 +141,7 @@ export const systemCalls: Record<'main' | 'print', ReadonlySet<string>> = {
     'timeliness.report',
     'allowance.month',
     'alarms.history',
+    'alarms.responses',
   ]),
 };
 

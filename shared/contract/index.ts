@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { alarmsContract } from './alarms.ts';
 import { allowanceContract } from './allowance.ts';
 import { deskContract } from './desk.ts';
 import { dictionaryContract } from './dictionary.ts';
@@ -10,7 +11,7 @@ import { papersContract } from './papers.ts';
 import { peopleContract, sessionContract } from './people.ts';
 import { bureauContract, settingsContract, setupContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
-import { alarmsContract, groupsContract, suppliesContract } from './supplies-groups-alarms.ts';
+import { groupsContract, suppliesContract } from './supplies-groups.ts';
 import { timelinessContract } from './timeliness.ts';
 
 /** Everything that can be asked of the desk: screens, replay, tests and later other seats use the same list. */

@@ -14,6 +14,9 @@ export type SettingsView = {
   categories: Category[];
 };
 
+/** One setting of the limits: the whole of them, from when they hold, when and by whom they were set (empty: the first run). */
+export type LimitsEntry = { effectiveFromMs: number; recordedAtMs: number; byName: string; limits: Limits };
+
 export type BureauPreview =
   | {
       ok: true;
@@ -75,4 +78,6 @@ export const settingsContract = {
   setLimits: procedure
     .input(z.object({ limits: limitsSchema, effectiveFromMs: timeMs().optional() }))
     .output(typed<SettingsView>()),
+  /** Every setting of the limits, those planned for later included, the one that holds last first. */
+  limitsHistory: procedure.output(typed<LimitsEntry[]>()),
 };

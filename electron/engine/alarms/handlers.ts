@@ -1,14 +1,19 @@
 import { change } from '../context.ts';
 import { peopleNames } from '../people/store.ts';
 import type { Deps } from '../router.ts';
-import { acknowledge, activeAlarms, alarmHistory, alarmOf, LOCKED_DESK } from './store.ts';
+import { activeAlarms, alarmHistory, alarmOf, alarmResponses } from './reading.ts';
+import { acknowledge, LOCKED_DESK } from './store.ts';
+import { alarmWorkbook } from './workbook.ts';
 
 export const alarmsHandlers = (os: Deps) => ({
-  active: os.alarms.active.handler(async ({ context }) => {
-    const names = await peopleNames(context.db);
-    return (await activeAlarms(context.db)).map((row) => alarmOf(row, names));
-  }),
-  history: os.alarms.history.handler(({ input, context }) => alarmHistory(context.db, input.limit)),
+  active: os.alarms.active.handler(({ context }) => activeAlarms(context.db)),
+  history: os.alarms.history.handler(({ input, context }) => alarmHistory(context.db, input, context.nowMs)),
+  responses: os.alarms.responses.handler(({ input, context }) =>
+    alarmResponses(context.db, input, context.nowMs),
+  ),
+  workbook: os.alarms.workbook.handler(({ input, context }) =>
+    alarmWorkbook(context.db, input, context.nowMs),
+  ),
   acknowledge: os.alarms.acknowledge.handler(({ input, context }) => {
     const by = context.actor?.id ?? LOCKED_DESK;
     return change(context, async (tx) => {

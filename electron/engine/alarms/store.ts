@@ -6,12 +6,10 @@ import {
   type AlarmStep,
   alarmLevel,
 } from '../../../shared/alarms/types.ts';
-import type { Alarm } from '../../../shared/contract/supplies-groups-alarms.ts';
 import { conflict, notFound } from '../../../shared/errors.ts';
 import type { AlarmRow, Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
-import { peopleNames } from '../people/store.ts';
 
 /** What an alarm is about, in the words its lamp and notification need. */
 export type AlarmSubject = { instructionId: string | null; number: string; place: string };
@@ -111,33 +109,17 @@ export async function acknowledge(tx: Tx, id: string, by: string): Promise<Alarm
   return { ...alarm, ack_by: by, ack_at: tx.nowMs };
 }
 
-/** An alarm row as the contract shows it. */
-export function alarmOf(row: AlarmRow, names: Map<string, string>): Alarm {
-  return {
-    id: row.id,
-    class: row.class as AlarmClass,
-    level: row.level as 1 | 2 | 3,
-    subjectId: row.subject_id,
-    instructionId: row.instruction_id,
-    number: row.number,
-    place: row.place,
-    dueAtMs: row.due_at,
-    raisedAtMs: row.raised_at,
-    repeat: row.repeat,
-    missed: row.missed === 1,
-    active: row.settled_at === null && row.ack_at === null,
-    acknowledged:
-      row.ack_at === null
-        ? null
-        : { byName: names.get(row.ack_by ?? '') ?? row.ack_by ?? '', atMs: row.ack_at },
-    escalation: null,
-    settledAtMs: row.settled_at,
-  };
+/** Alarms that ring: not acknowledged, their thing still owed; of each class and subject the latest repeat. */
+export async function activeRows(db: Kysely<Database>): Promise<AlarmRow[]> {
+  return [...new Map((await openRows(db)).map((row) => [runOf(row), row])).values()];
 }
 
-/** Alarms that ring: not acknowledged, their thing still owed; of each class and subject the latest repeat. */
-export async function activeAlarms(db: Kysely<Database>): Promise<AlarmRow[]> {
-  const rows = await db
+/** Alarms of one class about one thing: a first raise and its repeats. */
+export const runOf = (row: Pick<AlarmRow, 'class' | 'subject_id'>) => `${row.class}:${row.subject_id}`;
+
+/** Every raise that nobody acknowledged and whose thing is still owed, most urgent and oldest first. */
+export const openRows = (db: Kysely<Database>): Promise<AlarmRow[]> =>
+  db
     .selectFrom('alarm')
     .selectAll()
     .where('settled_at', 'is', null)
@@ -145,19 +127,3 @@ export async function activeAlarms(db: Kysely<Database>): Promise<AlarmRow[]> {
     .orderBy('level')
     .orderBy('due_at')
     .execute();
-  const latest = new Map(rows.map((row) => [`${row.class}:${row.subject_id}`, row]));
-  return [...latest.values()];
-}
-
-/** Alarms newest first, with the names of those who acknowledged. */
-export async function alarmHistory(db: Kysely<Database>, limit: number): Promise<Alarm[]> {
-  const names = await peopleNames(db);
-  const rows = await db
-    .selectFrom('alarm')
-    .selectAll()
-    .orderBy('raised_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => alarmOf(row, names));
-}

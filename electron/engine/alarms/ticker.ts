@@ -1,15 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { EscalationDue } from '../../../shared/alarms/escalation.ts';
 import { byDueThenClass } from '../../../shared/alarms/order.ts';
 import { stepsBetween } from '../../../shared/alarms/plan.ts';
-import {
-  type AlarmClass,
-  type AlarmSeries,
-  type AlarmStep,
-  alarmLevel,
-} from '../../../shared/alarms/types.ts';
+import type { AlarmSeries, AlarmStep } from '../../../shared/alarms/types.ts';
 import { followUpSeries } from '../../../shared/duty-log/follow-up-alarm.ts';
 import { alarmSeriesOf } from '../../../shared/instructions/alarms.ts';
-import type { AlarmSignal, DueSignal, FromEngine } from '../../../shared/protocol.ts';
 import { handoverSeries } from '../../../shared/shifts/rules.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/schema.ts';
@@ -19,19 +14,21 @@ import { newId } from '../ids.ts';
 import { liveInstructions } from '../instructions/store.ts';
 import { limitsAt } from '../settings/store.ts';
 import { holder } from '../shifts/store.ts';
-import { type AlarmSubject, activeAlarms, isRaised, raiseAlarm } from './store.ts';
-import { alarmText } from './words.ts';
+import { escalationsAhead, recordEscalation } from './escalating.ts';
+import { type AlarmSubject, isRaised, raiseAlarm } from './store.ts';
 
-const HORIZON_MS = 60 * 60_000;
+/** Deadlines are known an hour ahead. */
+export const HORIZON_MS = 60 * 60_000;
 
 /** Alarms raised in one transaction: after a long time off there are thousands, and the engine must still answer. */
 const AT_ONCE = 100;
 
-type Planned = { series: AlarmSeries; subject: AlarmSubject };
+/** A series and what it is about. */
+export type Planned = { series: AlarmSeries; subject: AlarmSubject };
 type Due = { step: AlarmStep; subject: AlarmSubject; missed: boolean };
 
 /** Every series that could ring now: of open instructions, open follow-ups and the shift that holds the desk. */
-async function plannedSeries(db: Kysely<Database>, nowMs: number): Promise<Planned[]> {
+export async function plannedSeries(db: Kysely<Database>, nowMs: number): Promise<Planned[]> {
   const { limits } = await limitsAt(db, nowMs);
   const live = await liveInstructions(db);
   const planned: Planned[] = live.flatMap((i) =>
@@ -83,7 +80,7 @@ export class AlarmTicker {
     if (this.#cursorMs !== null) this.#cursorMs = Math.min(this.#cursorMs, this.#clock.now() - 1);
   }
 
-  /** Raises all that is due up to `untilMs` (default now). True when something was raised. */
+  /** Raises and carries up all that is due up to `untilMs` (default now). True when something was written. */
   async raise(untilMs = this.#clock.now()): Promise<boolean> {
     this.#cursorMs ??= (await lastActionMs(this.#writer.db)) - 1;
     this.#followClockBack();
@@ -99,9 +96,12 @@ export class AlarmTicker {
       if (n > 0) await new Promise(setImmediate);
       raised = (await this.#raiseAll(due.slice(n, n + AT_ONCE))) || raised;
     }
+    const ahead = await escalationsAhead(this.#writer.db, untilMs);
+    const up = ahead.filter((e) => e.dueAtMs <= untilMs);
+    await this.#carryUp(up);
     this.#cursorMs = untilMs;
-    this.#nextDueMs = nextDue(planned, untilMs);
-    return raised;
+    this.#nextDueMs = nextDue(planned, ahead.slice(up.length), untilMs);
+    return raised || up.length > 0;
   }
 
   /** A clock that was ahead and is set right must not silence what falls due until it gets there again. */
@@ -116,10 +116,9 @@ export class AlarmTicker {
   async nextDue(): Promise<number> {
     if (this.#nextDueMs === 0) {
       const nowMs = this.#clock.now();
-      this.#nextDueMs = nextDue(
-        await plannedSeries(this.#writer.db, nowMs),
-        Math.max(nowMs, this.#cursorMs ?? nowMs),
-      );
+      const sinceMs = Math.max(nowMs, this.#cursorMs ?? nowMs);
+      const ahead = (await escalationsAhead(this.#writer.db, nowMs)).filter((e) => e.dueAtMs > sinceMs);
+      this.#nextDueMs = nextDue(await plannedSeries(this.#writer.db, nowMs), ahead, sinceMs);
     }
     return this.#nextDueMs;
   }
@@ -150,39 +149,29 @@ export class AlarmTicker {
     });
     return true;
   }
+
+  /** No new alarms: who was called up is recorded beside them, once for each step. */
+  async #carryUp(due: readonly EscalationDue[]): Promise<void> {
+    for (let n = 0; n < due.length; n += AT_ONCE) {
+      const some = due.slice(n, n + AT_ONCE);
+      const call = {
+        path: 'alarm.escalated',
+        requestId: newId(),
+        actorId: null,
+        now: () => this.#clock.now(),
+      };
+      await write(this.#writer, call, async (tx) => {
+        tx.about('alarm', some[0]?.alarmId ?? '');
+        for (const each of some) await recordEscalation(tx, each, each.dueAtMs < this.#startedAtMs);
+      });
+    }
+  }
 }
 
-/** The next instant at which anything can ring; asked again at least every hour. */
-function nextDue(planned: readonly Planned[], nowMs: number): number {
+/** The next instant at which anything can ring or be carried up; asked again at least every hour. */
+function nextDue(planned: readonly Planned[], ahead: readonly EscalationDue[], nowMs: number): number {
   const next = planned.map(
     (p) => stepsBetween(p.series, nowMs, nowMs + HORIZON_MS)[0]?.dueAtMs ?? nowMs + HORIZON_MS,
   );
-  return Math.min(nowMs + HORIZON_MS, ...next);
-}
-
-/** What main needs to ring without asking: all active alarms and the deadlines of the next hour. */
-export async function alarmMessage(db: Kysely<Database>, nowMs: number): Promise<FromEngine> {
-  const active = (await activeAlarms(db)).map(
-    (row): AlarmSignal => ({
-      id: row.id,
-      class: row.class,
-      level: row.level as 1 | 2 | 3,
-      dueAtMs: row.due_at,
-      raisedAtMs: row.raised_at,
-      repeat: row.repeat,
-      text: alarmText(row.class as AlarmClass, row.number, row.place),
-    }),
-  );
-  const due = (await plannedSeries(db, nowMs)).flatMap((p) =>
-    stepsBetween(p.series, nowMs, nowMs + HORIZON_MS).map(
-      (step): DueSignal => ({
-        key: `${step.class}:${step.subjectId}:${step.dueAtMs}`,
-        class: step.class,
-        level: alarmLevel[step.class],
-        dueAtMs: step.dueAtMs,
-        text: alarmText(step.class, p.subject.number, p.subject.place),
-      }),
-    ),
-  );
-  return { t: 'alarms', active, due: due.sort((a, b) => a.dueAtMs - b.dueAtMs).slice(0, 500), nowMs };
+  return Math.min(nowMs + HORIZON_MS, ...next, ...ahead.map((e) => e.dueAtMs));
 }

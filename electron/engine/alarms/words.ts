@@ -1,7 +1,7 @@
 import type { AlarmClass } from '../../../shared/alarms/types.ts';
 
-/** The system notification is written by main without the window: its words live here, in the desk's language. */
-const words: Record<AlarmClass, string> = {
+/** Notifications and workbooks are written without the window: the words of the classes live here, in the desk's language. */
+export const classWords: Record<AlarmClass, string> = {
   dispatchDue: '指令尚未派送',
   arrivalSoon: '到场时限将至',
   arrivalOverdue: '到场已超时',
@@ -15,4 +15,4 @@ const words: Record<AlarmClass, string> = {
 
 /** One line for a notification: what, which instruction, where. */
 export const alarmText = (alarmClass: AlarmClass, number: string, place: string): string =>
-  [words[alarmClass], number, place].filter((part) => part !== '').join(' · ');
+  [classWords[alarmClass], number, place].filter((part) => part !== '').join(' · ');

@@ -270,7 +270,9 @@ export type AlarmEscalationRow = {
   alarm_id: string;
   step: 'shiftLead' | 'leaderOnDuty';
   person: string;
+  due_at: number;
   at: number;
+  missed: number;
 };
 export type PaperLogRow = {
   id: string;

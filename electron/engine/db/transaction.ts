@@ -183,12 +183,12 @@ export async function chainHead(db: Kysely<Database>): Promise<{ seq: number; ha
   return row ?? { seq: 0, hash: GENESIS, at: 0 };
 }
 
-/** When the last event was recorded that is not itself an alarm; 0 for an empty log. */
+/** When the last event was recorded that is not itself an alarm or its escalation; 0 for an empty log. */
 export async function lastActionMs(db: Kysely<Database>): Promise<number> {
   const row = await db
     .selectFrom('audit_event')
     .select('at')
-    .where('action', '<>', 'alarm.raised')
+    .where('action', 'not in', ['alarm.raised', 'alarm.escalated'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -4,6 +4,7 @@ import { type Context, change } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { newId } from '../ids.ts';
 import type { Deps } from '../router.ts';
+import { limitsHistory } from './limits-history.ts';
 import { limitsAt, listCategories, listGrids, listUnits, siteAt } from './store.ts';
 
 /** Site, limits and reference data in one answer. */
@@ -43,4 +44,5 @@ export const settingsHandlers = (os: Deps) => ({
   setLimits: os.settings.setLimits.handler(({ input, context }) =>
     addSetting(context, 'limits', input.limits, input.effectiveFromMs ?? context.nowMs),
   ),
+  limitsHistory: os.settings.limitsHistory.handler(({ context }) => limitsHistory(context.db)),
 });

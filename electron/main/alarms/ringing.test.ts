@@ -22,10 +22,10 @@ const due = (key: string, dueAtMs: number): DueSignal => ({
 const ids = (alarms: AlarmSignal[]) => alarms.map(({ id }) => id);
 
 describe('with the engine', () => {
-  test('rings what it says, most urgent level first, each level once', () => {
+  test('rings what it says with one tone, that of the most urgent', () => {
     const state = new RingingState(0);
     state.engineSays([alarm('a', { level: 3 }), alarm('b'), alarm('c', { level: 3 })], []);
-    expect(state.look(10)).toMatchObject({ silenced: false, levels: [1, 3] });
+    expect(state.look(10)).toMatchObject({ silenced: false, levels: [1] });
     expect(ids(state.look(20).fresh)).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('without the engine', () => {
     state.engineIsDown(4000);
     expect(ids(state.look(5500).active)).toEqual(['a']);
     expect(ids(state.look(7000).active)).toEqual(['a', 'due:x']);
-    expect(state.look(7000).levels).toEqual([1, 2]);
+    expect(state.look(7000).levels).toEqual([1]);
   });
 
   test('a restart of a moment rings nothing by itself', () => {
@@ -106,7 +106,7 @@ describe('without the engine', () => {
     state.silence(10);
     state.engineIsDown(100);
     expect(state.look(4000).silenced).toBe(true);
-    expect(state.look(7000)).toMatchObject({ silenced: false, levels: [1, 2] });
+    expect(state.look(7000)).toMatchObject({ silenced: false, levels: [1] });
   });
 
   test('silenced in main’s place, it stays silent when the engine raises the same deadline', () => {

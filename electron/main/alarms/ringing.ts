@@ -4,6 +4,7 @@ import type { AlarmSignal, DueSignal } from '../../../shared/protocol.ts';
 export type Ringing = {
   active: AlarmSignal[];
   silenced: boolean;
+  /** The one tone that sounds, of the most urgent; empty while it is silent. Sixty alarms are one tone. */
   levels: (1 | 2 | 3)[];
   fresh: AlarmSignal[];
 };
@@ -79,7 +80,10 @@ export class RingingState {
       this.#silenced = false;
       this.#known.clear();
     }
-    const levels = [...new Set(active.map((alarm) => alarm.level))].sort();
+    const levels = active
+      .map((alarm) => alarm.level)
+      .sort((a, b) => a - b)
+      .slice(0, 1);
     return { active, silenced: this.#silenced, levels: this.#silenced ? [] : levels, fresh };
   }
 

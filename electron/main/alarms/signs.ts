@@ -1,6 +1,7 @@
 import { type BrowserWindow, Notification, nativeImage, Tray } from 'electron';
 import type { AlarmSignal, Language } from '../../../shared/protocol.ts';
 import { log } from '../log.ts';
+import { NoticeGatherer } from './notices.ts';
 
 const SIZE = 32;
 const CALM = [0x4f, 0x6a, 0x87] as const;
@@ -33,11 +34,13 @@ export class AlarmSigns {
   readonly #language: () => Language;
   readonly #images = { calm: dot(CALM, false), alarm: dot(ALARM, true) };
   #tray: Tray | null = null;
+  readonly #gatherer: NoticeGatherer;
   #notificationsWork = true;
   #shown = '';
 
   constructor(language: () => Language, open: () => void) {
     this.#language = language;
+    this.#gatherer = new NoticeGatherer(language);
     try {
       this.#tray = new Tray(this.#images.calm);
       this.#tray.on('click', open);
@@ -58,15 +61,16 @@ export class AlarmSigns {
     if (window && !window.isDestroyed()) window.flashFrame(active > 0 && !silenced && !window.isFocused());
   }
 
-  /** Tells the system's notification area of alarms that were not there before. */
-  notify(fresh: AlarmSignal[]): void {
+  /** Tells the system's notification area of alarms that were not there before; call it every second. */
+  notify(fresh: AlarmSignal[], nowMs: number): void {
+    const notices = this.#gatherer.take(fresh, nowMs);
     if (!this.#notificationsWork || !Notification.isSupported()) return;
-    for (const alarm of fresh) {
+    for (const { body, urgent } of notices) {
       const notification = new Notification({
         title: words[this.#language()].title,
-        body: alarm.text,
+        body,
         silent: true,
-        urgency: alarm.level === 1 ? 'critical' : 'normal',
+        urgency: urgent ? 'critical' : 'normal',
       });
       notification.on('failed', (_event, error) => {
         if (this.#notificationsWork) log.warn('no native notifications here', error);

@@ -35,7 +35,7 @@ export function startAlarms(parts: AlarmParts): Alarms {
     },
     show: (ringing) => {
       signs.show(parts.window(), ringing.active.length, ringing.silenced);
-      signs.notify(ringing.fresh);
+      signs.notify(ringing.fresh, parts.nowMs());
     },
     publish: parts.publish,
   });

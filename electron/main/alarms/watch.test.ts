@@ -42,12 +42,33 @@ test('rings at once and again every few seconds until silenced', () => {
   expect(rung.length).toBe(4);
 });
 
-test('a new alarm rings at once, between two patterns', () => {
+test('a more urgent alarm rings at once, between two patterns', () => {
   const { watch, rung } = setUp();
   watch.engineSays([alarm('a', 3)], []);
   vi.advanceTimersByTime(1100);
   watch.engineSays([alarm('a', 3), alarm('b', 1)], []);
-  expect(rung).toEqual([[3], [1, 3]]);
+  expect(rung).toEqual([[3], [1]]);
+});
+
+test('sixty alarms within a minute are one tone at its own pace, not sixty', () => {
+  const { watch, rung } = setUp();
+  const raised: AlarmSignal[] = [];
+  for (let n = 0; n < 60; n += 1) {
+    raised.push(alarm(`a${n}`, n % 2 === 0 ? 1 : 3));
+    watch.engineSays([...raised], []);
+    vi.advanceTimersByTime(1000);
+  }
+  expect(rung.length).toBeLessThanOrEqual(21);
+  expect(rung.every((levels) => levels.length === 1 && levels[0] === 1)).toBe(true);
+});
+
+test('after 消音 the next alarm rings at once', () => {
+  const { watch, rung } = setUp();
+  watch.engineSays([alarm('a', 1)], []);
+  vi.advanceTimersByTime(1100);
+  watch.silence();
+  watch.engineSays([alarm('a', 1), alarm('b', 3)], []);
+  expect(rung).toEqual([[1], [1]]);
 });
 
 test('the window hears only of changes', () => {

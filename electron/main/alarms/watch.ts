@@ -18,6 +18,7 @@ export class AlarmWatch {
   readonly #parts: WatchParts;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #secondsSinceRing = Number.POSITIVE_INFINITY;
+  #sounding: 1 | 2 | 3 | undefined;
   #published = '';
   #event: WindowEvent = { t: 'alarms', active: [], silenced: false };
 
@@ -77,8 +78,12 @@ export class AlarmWatch {
       this.#parts.publish(event);
     }
     const mostUrgent = ringing.levels[0];
+    const before = this.#sounding;
+    this.#sounding = mostUrgent;
     if (mostUrgent === undefined) return;
-    if (ringing.fresh.length === 0 && this.#secondsSinceRing < PATTERN_GAP_S[mostUrgent]) return;
+    // While as urgent a tone sounds, one more alarm waits for its next pattern: a burst is one tone, not one each.
+    const wakes = before === undefined || mostUrgent < before;
+    if (!wakes && this.#secondsSinceRing < PATTERN_GAP_S[mostUrgent]) return;
     this.#secondsSinceRing = 0;
     this.#parts.ring(ringing.levels);
   }
