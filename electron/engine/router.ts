@@ -1,6 +1,7 @@
 import { type AnyRouter, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { alarmsHandlers } from './alarms/handlers.ts';
+import { allowanceHandlers } from './allowance/handlers.ts';
 import type { Context } from './context.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { dictionaryHandlers } from './dictionary/handlers.ts';
@@ -16,6 +17,7 @@ import { settingsHandlers } from './settings/handlers.ts';
 import { setupHandlers } from './settings/setup.ts';
 import { shiftsHandlers } from './shifts/handlers.ts';
 import { suppliesHandlers } from './supplies/handlers.ts';
+import { timelinessHandlers } from './timeliness/handlers.ts';
 
 const os = implement(contract).$context<Context>();
 export type Deps = typeof os;
@@ -41,5 +43,7 @@ export const router: AnyRouter = os.router({
   dictionary: dictionaryHandlers(os),
   numbers: numbersHandlers(os),
   papers: papersHandlers(os),
+  timeliness: timelinessHandlers(os),
+  allowance: allowanceHandlers(os),
   desk: deskHandlers(os),
 });

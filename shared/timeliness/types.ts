@@ -1,21 +1,35 @@
 import { z } from 'zod';
 import { localDate } from '../fields.ts';
 
-/** The four spans of篇三 四 that are measured. */
+/** The four spans of 篇三 四 that are measured. */
 export const stageSchema = z.enum(['acceptance', 'dispatch', 'arrival', 'reportBack']);
 export type Stage = z.infer<typeof stageSchema>;
+export const stages = stageSchema.options;
+
+/** The spans that have a limit: receipt has none, the centre's clock is not ours. */
+export const timedStages = ['dispatch', 'arrival', 'reportBack'] as const satisfies readonly Stage[];
+export type TimedStage = (typeof timedStages)[number];
 
 /** By what the figures are broken down. */
 export const groupingSchema = z.enum(['team', 'category', 'grid', 'hour']);
 export type Grouping = z.infer<typeof groupingSchema>;
+export const groupings = groupingSchema.options;
 
-/** A period by local dates of receipt, both included. */
+/** How a day is cut: by the calendar, or by the duty day from changeover to changeover. */
+export const basisSchema = z.enum(['local', 'duty']);
+export type Basis = z.infer<typeof basisSchema>;
+
+/** A period by days of receipt, both included. */
 export const periodSchema = z.object({
   fromDay: localDate(),
   toDay: localDate(),
+  basis: basisSchema.default('local'),
   by: groupingSchema.default('team'),
 });
 export type Period = z.infer<typeof periodSchema>;
+
+/** What of a report leaves as a workbook: the figures by group, or the list of late teams. */
+export const sheetSchema = periodSchema.extend({ sheet: z.enum(['figures', 'late']).default('figures') });
 
 /** One measured span: how many fell into each bucket, and the middle and slow ends in minutes. */
 export type Distribution = {
@@ -33,11 +47,14 @@ export type Distribution = {
 export type Rate = { numerator: number; denominator: number };
 
 export type TimelinessGroup = {
+  /** The unit or group, category number, grid number or hour; empty for what has none. */
   key: string;
+  /** Its name; empty where the window has a word of its own. */
   label: string;
+  /** Instructions it took part in: one that two teams went to stands with both, so teams may sum to more than the total. */
   instructions: number;
   stages: Record<Stage, Distribution>;
-  arrivalRate: Rate;
+  rates: Record<TimedStage, Rate>;
 };
 
 /** One late team with what was explained. */
@@ -49,8 +66,20 @@ export type LateRow = {
   receivedAtMs: number;
   deadlineMs: number;
   arrivedAtMs: number | null;
+  /** Called back after its limit had passed. */
+  recalledAtMs: number | null;
+  /** Whole minutes, rounded up; without arrival up to the recall, else up to now. */
   lateMinutes: number;
-  explanations: string[];
+  explanations: { reason: string; explainedTo: string; explainedAtMs: number }[];
+};
+
+/** What the period holds besides and no figure counts. */
+export type LeftOut = {
+  declined: number;
+  duplicates: number;
+  voided: number;
+  /** 补录: the desk knows when the result was entered, not when it was known, so its report back is not measured. */
+  backEntered: number;
 };
 
 export type TimelinessReport = {
@@ -58,10 +87,14 @@ export type TimelinessReport = {
   deskName: string;
   timeZone: string;
   period: Period;
+  /** The instants the period means: from, up to and not including. */
+  fromMs: number;
+  toMs: number;
+  /** Up to when what is pending was looked at. */
+  asOfMs: number;
   buckets: Record<Stage, number[]>;
   total: TimelinessGroup;
   groups: TimelinessGroup[];
   late: LateRow[];
-  /** What the period holds besides: declined, linked, voided. */
-  leftOut: { declined: number; duplicates: number; voided: number };
+  leftOut: LeftOut;
 };

@@ -1,0 +1,42 @@
+import { allowanceOf } from '../../../shared/allowance/allowance.ts';
+import { nightOf } from '../../../shared/allowance/nights.ts';
+import type { AllowanceSheet } from '../../../shared/allowance/types.ts';
+import { addDays, instant, localDate } from '../../../shared/time/zone.ts';
+import { monthEnd } from '../../../shared/timeliness/period.ts';
+import type { Context } from '../context.ts';
+import { siteAt } from '../settings/store.ts';
+import { allowancePeople, groupUnits, nightRules, outingsAround } from './store.ts';
+
+/** 夜间出勤补贴 of a month (篇三 五(六)), amounts in fen; of a month that lasts, what there is so far. */
+export async function loadSheet({ db, nowMs }: Context, month: string): Promise<AllowanceSheet> {
+  const site = await siteAt(db, nowMs);
+  const { timeZone } = site;
+  const rules = await nightRules(db, site);
+  const first = `${month}-01`;
+  const last = monthEnd(first);
+  const fromMs = instant(first, '00:00', timeZone);
+  const toMs = instant(addDays(last, 2), '00:00', timeZone);
+  const found = allowanceOf({
+    month,
+    instructions: await outingsAround(db, fromMs, toMs),
+    people: await allowancePeople(db),
+    groupUnits: await groupUnits(db),
+    rules,
+    timeZone,
+    nowMs,
+  });
+  const today = localDate(nowMs, timeZone);
+  const present = nightOf(today < last ? today : last, rules, timeZone);
+  return {
+    siteName: site.name,
+    deskName: site.deskName,
+    timeZone,
+    month,
+    night: present.window,
+    rateFen: present.rateFen,
+    asOfMs: nowMs,
+    ...found,
+    totalTimes: found.rows.reduce((sum, r) => sum + r.times, 0),
+    totalFen: found.rows.reduce((sum, r) => sum + r.amountFen, 0),
+  };
+}
