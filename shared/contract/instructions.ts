@@ -4,6 +4,7 @@ import { backEntrySchema } from '../instructions/back-entry.ts';
 import { filterSchema } from '../instructions/filter.ts';
 import type { IntakeHints, Similar } from '../instructions/intake.ts';
 import {
+  type ActionInput,
   type ActionName,
   actionSchemas,
   type Instruction,
@@ -30,8 +31,26 @@ export type InstructionDetail = {
   receivedByName: string;
 };
 
-/** A row of the 110 register: the record and the names it needs. */
-export type RegisterRow = Instruction & { receivedByName: string };
+/** A row of the 110 register: the record, the names it needs, what is linked to it and what was corrected. */
+export type RegisterRow = Instruction & {
+  receivedByName: string;
+  categoryName: string;
+  gridName: string;
+  /** The instruction that this one repeats. */
+  originalNumber: string | null;
+  duplicates: Pick<Instruction, 'number' | 'centreNo' | 'caller' | 'phone'>[];
+  corrections: RegisterCorrection[];
+};
+
+/** A correction as the register shows it: what stood before, what stands now, why, by whom. */
+export type RegisterCorrection = {
+  field: ActionInput<'correct'>['field'];
+  before: string;
+  after: string;
+  reason: string;
+  atMs: number;
+  byName: string;
+};
 
 /** The 110 register of a filter: everything the paper and the workbook print. */
 export type Register = {
@@ -78,11 +97,12 @@ export const instructionsContract = {
   /** Every open instruction, whole. */
   live: procedure.output(typed<Instruction[]>()),
   get: procedure.input(z.object({ id: id() })).output(typed<InstructionDetail>()),
-  /** Newest first; `beforeNumber` continues a page. */
+  /** Newest first; `beforeNumber` continues a page, `offset` skips so many rows. */
   list: procedure
     .input(
       filterSchema.extend({
         beforeNumber: z.string().nullable().default(null),
+        offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
       }),
     )

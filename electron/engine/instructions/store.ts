@@ -115,36 +115,6 @@ export async function duplicatesOf(db: Kysely<Database>, id: string): Promise<In
   return found.sort((a, b) => a.number.localeCompare(b.number));
 }
 
-export type ListQuery = {
-  states: readonly string[];
-  shiftIds: readonly string[] | null;
-  words: string;
-  beforeNumber: string | null;
-  limit: number;
-};
-
-/** A page of instructions, newest first, and how many there are. */
-export async function listInstructions(
-  db: Kysely<Database>,
-  query: ListQuery,
-): Promise<{ rows: Instruction[]; total: number }> {
-  const filtered = () => {
-    let q = db.selectFrom('instruction');
-    if (query.states.length > 0) q = q.where('state', 'in', [...query.states]);
-    if (query.shiftIds) q = q.where('shift_id', 'in', [...query.shiftIds]);
-    for (const word of query.words.split(/\s+/).filter(Boolean)) {
-      q = q.where('words', 'like', `%${word.replace(/[%_]/g, '')}%`);
-    }
-    return q;
-  };
-  let page = filtered().select('record').orderBy('number', 'desc').limit(query.limit);
-  if (query.beforeNumber) page = page.where('number', '<', query.beforeNumber);
-  const total = await filtered()
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return { rows: (await page.execute()).map(recordOf), total: total.n };
-}
-
 /** Refuses an action from a screen that shows an older version (`conflict: stale`). */
 export function requireFresh(i: Instruction, version: number | undefined): void {
   if (version !== undefined && version !== i.version) throw conflict('stale');
