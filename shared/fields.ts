@@ -21,9 +21,10 @@ export const name = () => text(60);
 
 const digits = (value: string) => value.replace(/\D/g, '').length;
 
-/** A telephone number: empty (not left) or 3 to 20 digits with the usual separators. */
+/** A telephone number: empty (not left) or 3 to 20 digits with the usual separators; full-width signs are understood. */
 export const phone = () =>
   base(40)
+    .overwrite((v) => v.normalize('NFKC'))
     .refine((v) => v === '' || /^[+\d\s()（）\-—转#*/]+$/.test(v), 'phone')
     .refine((v) => v === '' || (digits(v) >= 3 && digits(v) <= 20), 'phone')
     .default('');

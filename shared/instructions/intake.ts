@@ -1,4 +1,4 @@
-import type { Instruction } from './types.ts';
+import type { Instruction, Zone } from './types.ts';
 
 /** An earlier instruction as the intake shows it beside the form. */
 export type Nearby = Pick<
@@ -15,20 +15,27 @@ export type Nearby = Pick<
   | 'duplicateOf'
 >;
 
+/** How an instruction ended for those who handled it, in their own words. */
+export type Outcome = { kind: 'resolved' | 'transferred' | 'declined'; text: string };
+
 /** A past instruction much like this one: who handled it, how, and how long it took (ms from receipt to close). */
 export type Similar = Nearby & {
   teams: string[];
-  disposition: string;
+  outcome: Outcome;
   tookMs: number | null;
-  /** 0 to 1: the share of words in common. */
+  /** 0 to 1: how much of place and words they share. */
   likeness: number;
 };
 
-/** A place that was typed before, with the zone and grid it had then. */
+/** A place that was typed before with the zone and grid it had then, or a grid that the words name. */
 export type PlaceHint = {
+  /** A grid fills in grid and zone and leaves the typed place as it is. */
+  kind: 'place' | 'grid';
   place: string;
-  zone: 'mainUrban' | 'other';
+  zone: Zone;
   gridNo: string | null;
+  /** What the grid covers (bounds), or empty. */
+  note: string;
   uses: number;
 };
 
@@ -45,3 +52,17 @@ export type IntakeHints = {
   sameCaller: Nearby[];
   similar: Similar[];
 };
+
+/** An instruction without what the intake does not show. */
+export const nearbyOf = (i: Instruction): Nearby => ({
+  id: i.id,
+  number: i.number,
+  centreNo: i.centreNo,
+  place: i.place,
+  text: i.text,
+  caller: i.caller,
+  phone: i.phone,
+  state: i.state,
+  receivedAtMs: i.receivedAtMs,
+  duplicateOf: i.duplicateOf,
+});

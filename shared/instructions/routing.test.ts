@@ -23,10 +23,11 @@ describe('the clock proposes, on every day alike', () => {
 });
 
 it.each([
-  [{}, ['place', 'text', 'phone', 'centreNo', 'readBack']],
-  [{ place: ' ' }, ['place', 'text', 'phone', 'centreNo', 'readBack']],
-  [{ place: '新华街', text: '广告牌' }, ['phone', 'centreNo', 'readBack']],
-  [{ place: '新华街', text: '广告牌', phone: '110', centreNo: '1', readBack: true }, []],
+  [{}, ['place', 'text', 'phone', 'danger', 'centreNo', 'readBack']],
+  [{ place: ' ' }, ['place', 'text', 'phone', 'danger', 'centreNo', 'readBack']],
+  [{ place: '新华街', text: '广告牌', danger: '' }, ['phone', 'danger', 'centreNo', 'readBack']],
+  [{ place: '新华街', text: '广告牌', danger: 'none' }, ['phone', 'centreNo', 'readBack']],
+  [{ place: '新华街', text: '广告牌', phone: '110', danger: 'present', centreNo: '1', readBack: true }, []],
 ])('of %j is missing %j', (draft, missing) => {
   expect(missingElements(draft)).toEqual(missing);
 });

@@ -15,14 +15,21 @@ export function propose(route: CategoryRoute | undefined, nowMs: number, site: S
     : { kind: 'group', id: route.groupId, reason: 'outsideHours' };
 }
 
-/** Elements still missing while a call is taken, in the order in which they are asked (篇三 四(一)). */
+/** What is asked of every caller, in the order in which it is asked (篇三 四(一)). */
+export type MissingElement = 'place' | 'text' | 'phone' | 'danger' | 'centreNo' | 'readBack';
+
+/** Elements still missing while a call is taken, in that order. */
 export function missingElements(draft: {
   place?: string;
   phone?: string;
   text?: string;
   centreNo?: string;
+  /** `''` while nobody asked whether anyone is in danger. */
+  danger?: string;
   readBack?: boolean;
-}): ('place' | 'phone' | 'text' | 'centreNo' | 'readBack')[] {
-  const missing = (['place', 'text', 'phone', 'centreNo'] as const).filter((field) => !draft[field]?.trim());
-  return draft.readBack ? missing : [...missing, 'readBack'];
+}): MissingElement[] {
+  const typed = (['place', 'text', 'phone', 'danger', 'centreNo'] as const).filter(
+    (field) => !draft[field]?.trim(),
+  );
+  return draft.readBack ? typed : [...typed, 'readBack'];
 }

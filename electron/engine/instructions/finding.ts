@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { callerName, phoneDigits } from '../../../shared/instructions/nearby.ts';
 import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Database } from '../db/schema.ts';
@@ -18,6 +19,21 @@ const noteOf = (i: Instruction) =>
     ...i.dispatches.map((d) => d.to.name),
   ].join(' ');
 
+/** Of a number, the part that is told with and without an area code. */
+const LOCAL_DIGITS = 7;
+
+/** The key under which a number is found, whole or without its area code; null when it is too short to tell a caller by. */
+export const phoneKey = (phone: string): string | null => {
+  const digits = phoneDigits(phone);
+  return digits === '' ? null : `tel${digits.slice(-LOCAL_DIGITS)}`;
+};
+
+/** The key under which a caller is found by name; null for nobody (匿名). */
+export const callerKey = (caller: string): string | null => {
+  const name = callerName(caller);
+  return name === '' ? null : `who${name}`;
+};
+
 /** Keeps the index and the known places in step with a record; part of the change that wrote it. */
 export async function keepFindable(tx: Tx, before: Instruction | null, after: Instruction): Promise<void> {
   const newWords =
@@ -33,6 +49,7 @@ const indexWords = (db: Kysely<Database>, i: Instruction) =>
     atMs: i.receivedAtMs,
     content: contentOf(i),
     note: noteOf(i),
+    keys: [phoneKey(i.phone), callerKey(i.caller)].filter((key) => key !== null),
   });
 
 async function rememberPlace(db: Kysely<Database>, i: Instruction): Promise<void> {

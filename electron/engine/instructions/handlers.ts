@@ -1,8 +1,13 @@
 import { peopleNames } from '../people/store.ts';
 import type { Deps } from '../router.ts';
 import { act } from './act.ts';
+import { intakeHints } from './hints.ts';
+import { listInstructions } from './list.ts';
 import { backEnter, receive } from './receive.ts';
-import { duplicatesOf, eventsOf, getInstruction, listInstructions, liveInstructions } from './store.ts';
+import { register } from './register.ts';
+import { registerWorkbook } from './register-workbook.ts';
+import { similarBefore } from './similar.ts';
+import { duplicatesOf, eventsOf, getInstruction, liveInstructions } from './store.ts';
 
 export const instructionsHandlers = (os: Deps) => {
   const i = os.instructions;
@@ -83,6 +88,8 @@ export const instructionsHandlers = (os: Deps) => {
     correct: i.correct.handler(({ input, context }) =>
       act(context, input, { name: 'correct', input: input.action }),
     ),
+    intakeHints: i.intakeHints.handler(({ input, context }) => intakeHints(context.db, input, context.nowMs)),
+    similar: i.similar.handler(({ input, context }) => similarBefore(context.db, input.id)),
     live: i.live.handler(({ context }) => liveInstructions(context.db)),
     get: i.get.handler(async ({ input, context }) => {
       const instruction = await getInstruction(context.db, input.id);
@@ -100,13 +107,8 @@ export const instructionsHandlers = (os: Deps) => {
         receivedByName: names.get(instruction.receivedBy) ?? '',
       };
     }),
-    list: i.list.handler(async ({ input, context }) => {
-      const { dutyDay } = input;
-      const shifts =
-        dutyDay === null
-          ? null
-          : await context.db.selectFrom('shift').select('id').where('duty_day', '=', dutyDay).execute();
-      return listInstructions(context.db, { ...input, shiftIds: shifts?.map((s) => s.id) ?? null });
-    }),
+    list: i.list.handler(({ input, context }) => listInstructions(context.db, input, context.nowMs)),
+    register: i.register.handler(({ input, context }) => register(context, input)),
+    workbook: i.workbook.handler(({ input, context }) => registerWorkbook(context, input)),
   };
 };

@@ -4,10 +4,22 @@ import type { Database } from '../db/schema.ts';
 
 export type DocKind = 'instruction';
 
+/** Before a key: a character that nobody types, so that no search for words ever meets one. */
+const KEY_MARK = '\uE000';
+const keyToken = (key: string) => KEY_MARK + key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Puts a record's words into the index, or replaces those it had. Part of the change that wrote the record. */
 export async function indexDoc(
   db: Kysely<Database>,
-  doc: { kind: DocKind; id: string; atMs: number; content: string; note: string },
+  doc: {
+    kind: DocKind;
+    id: string;
+    atMs: number;
+    content: string;
+    note: string;
+    /** Whole words by which `withKey` finds it: a caller, a number. */
+    keys: readonly string[];
+  },
 ): Promise<void> {
   const known = await db
     .selectFrom('search_doc')
@@ -25,9 +37,24 @@ export async function indexDoc(
   } else {
     await sql`DELETE FROM log_search WHERE rowid = ${rid}`.execute(db);
   }
-  await sql`INSERT INTO log_search (rowid, content, note) VALUES (${rid}, ${indexTokens(doc.content)}, ${indexTokens(doc.note)})`.execute(
+  const note = [indexTokens(doc.note), ...doc.keys.map(keyToken)].join(' ');
+  await sql`INSERT INTO log_search (rowid, content, note) VALUES (${rid}, ${indexTokens(doc.content)}, ${note})`.execute(
     db,
   );
+}
+
+/** The newest that match. `CROSS JOIN` and `+`: the index leads, never a walk through all records of the kind. */
+export async function newestMatching(
+  db: Kysely<Database>,
+  kind: DocKind,
+  match: string,
+  limit: number,
+): Promise<string[]> {
+  const found = await sql<{ subject_id: string }>`
+    SELECT d.subject_id FROM (
+      SELECT rowid FROM log_search WHERE log_search MATCH ${match} ORDER BY rowid DESC LIMIT ${limit}) s
+    CROSS JOIN search_doc d ON d.rid = s.rowid WHERE +d.kind = ${kind} ORDER BY d.rid DESC`.execute(db);
+  return found.rows.map((r) => r.subject_id);
 }
 
 /** Ids of the records that hold every word, newest first; empty when the words say nothing. */
@@ -38,30 +65,20 @@ export async function findDocs(
   limit: number,
 ): Promise<string[]> {
   const match = searchQuery(words);
-  if (match === null) return [];
-  const rows = await sql<{ subject_id: string }>`
-    SELECT subject_id FROM search_doc WHERE kind = ${kind} AND rid IN (
-      SELECT rowid FROM log_search WHERE log_search MATCH ${match} ORDER BY rowid DESC LIMIT ${limit})
-    ORDER BY rid DESC`.execute(db);
-  return rows.rows.map((r) => r.subject_id);
+  return match === null ? [] : newestMatching(db, kind, match, limit);
 }
 
-/** Ids of the records that share most of these pairs of characters, best first: rare pairs weigh more than common ones. */
-export async function likeDocs(
+/** Ids of the records with a key and, where pairs are given, at least one of them among their words; newest first. */
+export async function withKey(
   db: Kysely<Database>,
   kind: DocKind,
+  key: string,
   pairs: ReadonlySet<string>,
   limit: number,
 ): Promise<string[]> {
-  if (pairs.size === 0) return [];
-  const match = [...pairs]
-    .slice(0, 40)
-    .map((pair) => `"${pair}"`)
-    .join(' OR ');
-  const rows = await sql<{ subject_id: string }>`
-    SELECT d.subject_id FROM log_search s JOIN search_doc d ON d.rid = s.rowid
-    WHERE log_search MATCH ${match} AND d.kind = ${kind} ORDER BY bm25(log_search), s.rowid DESC LIMIT ${limit}`.execute(
-    db,
-  );
-  return rows.rows.map((r) => r.subject_id);
+  const words = anyOf([...pairs]);
+  const match = `"${keyToken(key)}"${pairs.size > 0 ? ` AND ${words}` : ''}`;
+  return newestMatching(db, kind, match, limit);
 }
+
+const anyOf = (pairs: readonly string[]) => `(content : (${pairs.map((p) => `"${p}"`).join(' OR ')}))`;
