@@ -45,3 +45,29 @@ export function paperClock(dutyDay: string, timeZone: string): PaperClock {
     weekday: (ms) => weekdays[at(ms).getDay()] ?? '',
   };
 }
+
+/** How a form that may cover a year writes instants. */
+export type FormTime = {
+  /** `03-11 09:12`, with its year where that is not the year of the paper. */
+  dayTime: (ms: number) => string;
+  /** `2026年3月11日 09:12`. */
+  full: (ms: number) => string;
+};
+
+/** The times of a form printed at an instant, in the zone of its site. */
+export function formTime(timeZone: string, printedAtMs: number): FormTime {
+  const at = (ms: number) => new TZDate(ms, timeZone);
+  const thisYear = at(printedAtMs).getFullYear();
+  const hm = (d: TZDate) => `${two(d.getHours())}:${two(d.getMinutes())}`;
+  return {
+    dayTime: (ms) => {
+      const d = at(ms);
+      const year = d.getFullYear() === thisYear ? '' : `${d.getFullYear()}-`;
+      return `${year}${two(d.getMonth() + 1)}-${two(d.getDate())} ${hm(d)}`;
+    },
+    full: (ms) => {
+      const d = at(ms);
+      return `${d.getFullYear()}年${d.getMonth() + 1}月${d.getDate()}日 ${hm(d)}`;
+    },
+  };
+}

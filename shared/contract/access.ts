@@ -117,6 +117,7 @@ export const access = {
   'numbers.spoil': lead,
   'numbers.blankForms': 'signedIn',
   'papers.log': 'signedIn',
+  'papers.slip': 'signedIn',
   'timeliness.report': 'signedIn',
   'timeliness.workbook': 'signedIn',
   'allowance.month': 'signedIn',
@@ -135,7 +136,7 @@ export const systemCalls: Record<'main' | 'print', ReadonlySet<string>> = {
   print: new Set<ProcedurePath>([
     'handover.sheet',
     'settings.get',
-    'instructions.get',
+    'papers.slip',
     'instructions.register',
     'numbers.blankForms',
     'timeliness.report',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { id } from '../fields.ts';
-import { type NumberBlock, type Reconciliation, reserveSchema, spoilSchema } from '../numbers/types.ts';
+import {
+  type BlankFormsData,
+  type NumberBlock,
+  type Reconciliation,
+  reserveSchema,
+  spoilSchema,
+} from '../numbers/types.ts';
 import { procedure, typed } from './base.ts';
 
 export const numbersContract = {
@@ -11,5 +17,5 @@ export const numbersContract = {
   /** A form that was spoiled or never used: its number is accounted for, with the reason. */
   spoil: procedure.input(spoilSchema).output(typed<NumberBlock>()),
   /** What the blank forms of a block print. */
-  blankForms: procedure.input(z.object({ blockId: id() })).output(typed<NumberBlock>()),
+  blankForms: procedure.input(z.object({ blockId: id() })).output(typed<BlankFormsData>()),
 };

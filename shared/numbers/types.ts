@@ -38,3 +38,14 @@ export const reserveSchema = z.object({
 });
 
 export const spoilSchema = z.object({ blockId: id(), number: text(20), reason: text(200) });
+
+/** What the blank forms of a block print besides their numbers: the choices to tick, and the limits of the two zones. */
+export type BlankFormsData = {
+  block: NumberBlock;
+  /** Site and desk. */
+  site: string;
+  categories: { no: number; short: string }[];
+  /** Action groups, then units. */
+  teams: string[];
+  limits: { mainUrban: number; other: number };
+};

@@ -1,13 +1,13 @@
-import { peopleNames } from '../people/store.ts';
 import type { Deps } from '../router.ts';
 import { act } from './act.ts';
+import { instructionDetail } from './detail.ts';
 import { intakeHints } from './hints.ts';
 import { listInstructions } from './list.ts';
 import { backEnter, receive } from './receive.ts';
 import { register } from './register.ts';
 import { registerWorkbook } from './register-workbook.ts';
 import { similarBefore } from './similar.ts';
-import { duplicatesOf, eventsOf, getInstruction, liveInstructions } from './store.ts';
+import { liveInstructions } from './store.ts';
 
 export const instructionsHandlers = (os: Deps) => {
   const i = os.instructions;
@@ -91,22 +91,7 @@ export const instructionsHandlers = (os: Deps) => {
     intakeHints: i.intakeHints.handler(({ input, context }) => intakeHints(context.db, input, context.nowMs)),
     similar: i.similar.handler(({ input, context }) => similarBefore(context.db, input.id)),
     live: i.live.handler(({ context }) => liveInstructions(context.db)),
-    get: i.get.handler(async ({ input, context }) => {
-      const instruction = await getInstruction(context.db, input.id);
-      const names = await peopleNames(context.db);
-      const original = instruction.duplicateOf
-        ? await getInstruction(context.db, instruction.duplicateOf)
-        : null;
-      const events = await eventsOf(context.db, input.id);
-      return {
-        instruction,
-        duplicates: await duplicatesOf(context.db, input.id),
-        original,
-        earlier: instruction.earlier ? await getInstruction(context.db, instruction.earlier.id) : null,
-        events: events.map((e) => ({ ...e, actorName: e.actorId ? (names.get(e.actorId) ?? '') : '' })),
-        receivedByName: names.get(instruction.receivedBy) ?? '',
-      };
-    }),
+    get: i.get.handler(({ input, context }) => instructionDetail(context.db, input.id)),
     list: i.list.handler(({ input, context }) => listInstructions(context.db, input, context.nowMs)),
     register: i.register.handler(({ input, context }) => register(context, input)),
     workbook: i.workbook.handler(({ input, context }) => registerWorkbook(context, input)),

@@ -5,7 +5,7 @@ import type { NumberBlockRow } from '../db/schema.ts';
 import { newId } from '../ids.ts';
 import { peopleNames } from '../people/store.ts';
 import type { Deps } from '../router.ts';
-import { siteAt } from '../settings/store.ts';
+import { limitsAt, listCategories, listUnits, siteAt } from '../settings/store.ts';
 import { numberSeries } from './series.ts';
 import { blockOf, listBlocks, reconcile, requireOnPaper, withNumbers } from './store.ts';
 
@@ -59,6 +59,17 @@ export const numbersHandlers = (os: Deps) => ({
       .where('id', '=', input.blockId)
       .executeTakeFirst();
     if (!block) throw notFound('numberBlock');
-    return withNumbers(context.db, block, await peopleNames(context.db));
+    const { db, nowMs } = context;
+    const site = await siteAt(db, nowMs);
+    const groups = await db.selectFrom('action_group').select('name').orderBy('id').execute();
+    const teams = [...groups, ...(await listUnits(db))].map((t) => t.name);
+    return {
+      block: await withNumbers(db, block, await peopleNames(db)),
+      site: `${site.name} ${site.deskName}`,
+      categories: (await listCategories(db)).map(({ no, short }) => ({ no, short })),
+      // A group and its unit may share a name.
+      teams: [...new Set(teams)],
+      limits: (await limitsAt(db, nowMs)).limits.arrivalMinutes,
+    };
   }),
 });

@@ -1,6 +1,8 @@
 import { change, requireActor } from '../context.ts';
 import { newId } from '../ids.ts';
+import { instructionDetail } from '../instructions/detail.ts';
 import type { Deps } from '../router.ts';
+import { limitsAt, listCategories, listGrids, siteAt } from '../settings/store.ts';
 
 export const papersHandlers = (os: Deps) => ({
   log: os.papers.log.handler(({ input, context }) => {
@@ -11,5 +13,17 @@ export const papersHandlers = (os: Deps) => ({
       await tx.insert('paper_log', { id, ...input, at: tx.nowMs, actor_id: actor.id });
       return { ok: true as const };
     });
+  }),
+  slip: os.papers.slip.handler(async ({ input, context: { db, nowMs } }) => {
+    const detail = await instructionDetail(db, input.id);
+    const grid = (await listGrids(db)).find((g) => g.no === detail.instruction.gridNo);
+    return {
+      detail,
+      site: await siteAt(db, nowMs),
+      limits: (await limitsAt(db, nowMs)).limits,
+      categories: (await listCategories(db)).map(({ no, short }) => ({ no, short })),
+      gridName: grid?.name ?? '',
+      printedAtMs: nowMs,
+    };
   }),
 });
