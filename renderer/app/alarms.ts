@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import type { Escalation } from '../../shared/contract/alarms.ts';
 import type { AlarmSignal } from '../../shared/protocol.ts';
 import { bridge } from './bridge.ts';
 import { desk, deskClient, shell } from './client.ts';
@@ -9,6 +10,8 @@ import { notifyError } from './errors.ts';
 /** One ringing alarm as the window shows it. */
 export type AlarmLine = {
   id: string;
+  /** The same for every repeat of one alarm: class and what it is about. */
+  run: string;
   class: string;
   level: 1 | 2 | 3;
   number: string;
@@ -17,6 +20,8 @@ export type AlarmLine = {
   repeat: number;
   missed: boolean;
   instructionId: string | null;
+  /** To whom it was carried up because nobody acknowledged it. */
+  escalation: Escalation | null;
   /** False while the engine is away: main rings from its own file, and there is nothing yet to acknowledge. */
   acknowledgeable: boolean;
 };
@@ -38,6 +43,7 @@ const subscribe = (listener: () => void) => {
 
 const fromSignal = (signal: AlarmSignal): AlarmLine => ({
   id: signal.id,
+  run: signal.id,
   class: signal.class,
   level: signal.level,
   number: '',
@@ -46,6 +52,7 @@ const fromSignal = (signal: AlarmSignal): AlarmLine => ({
   repeat: signal.repeat,
   missed: false,
   instructionId: null,
+  escalation: null,
   acknowledgeable: false,
 });
 
@@ -58,7 +65,7 @@ export function useAlarms(): { alarms: AlarmLine[]; silenced: boolean } {
   const active = useQuery(desk.alarms.active.queryOptions()).data;
   const lines =
     engine.status === 'up' && active
-      ? active.map((a): AlarmLine => ({ ...a, acknowledgeable: true }))
+      ? active.map((a): AlarmLine => ({ ...a, run: `${a.class}:${a.subjectId}`, acknowledgeable: true }))
       : ringing.active.map(fromSignal);
   return { alarms: lines.sort(byUrgency), silenced: ringing.silenced };
 }
@@ -79,4 +86,33 @@ export async function acknowledge(id: string): Promise<void> {
   } catch (error) {
     notifyError(error);
   }
+}
+
+/** More than these are not answered blindly: F8 opens their list. */
+const FEW = 3;
+
+let listOpen = false;
+const listListeners = new Set<() => void>();
+
+/** Opens or closes the list of ringing alarms under the lamps. */
+export function showAlarmList(open: boolean): void {
+  listOpen = open;
+  for (const listener of listListeners) listener();
+}
+
+const subscribeList = (listener: () => void) => {
+  listListeners.add(listener);
+  return () => listListeners.delete(listener);
+};
+
+/** Whether the list of ringing alarms is open. */
+export const useAlarmListOpen = (): boolean => useSyncExternalStore(subscribeList, () => listOpen);
+
+/** F8: acknowledges the most urgent of a few; many are listed instead, to be answered one after the other. */
+export function answerAlarms(alarms: readonly AlarmLine[]): void {
+  const answerable = alarms.filter((a) => a.acknowledgeable);
+  const [first] = answerable;
+  if (!first) return;
+  if (answerable.length > FEW) showAlarmList(true);
+  else void acknowledge(first.id);
 }

@@ -2,12 +2,15 @@ import {
   IconAdjustments,
   IconAlarm,
   IconArrowsExchange,
+  IconBellRinging,
   IconBook2,
+  IconChartBar,
   IconLayoutDashboard,
   IconPackages,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { AlarmsPage } from '../features/alarms/AlarmsPage.tsx';
 import { DutyLogPage } from '../features/duty-log/DutyLogPage.tsx';
 import { GroupsPage } from '../features/groups/GroupsPage.tsx';
 import { HandoverPage } from '../features/handover/HandoverPage.tsx';
@@ -16,6 +19,13 @@ import { InstructionsPage } from '../features/instructions/InstructionsPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { SuppliesPage } from '../features/supplies/SuppliesPage.tsx';
 import type { Words } from '../locales/index.ts';
+import { latePage } from './late-page.tsx';
+
+/** With the charts, which nobody needs at the start. */
+const StatisticsPage = latePage(
+  'statistics',
+  async () => (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
+);
 
 /** One page of the rail. */
 export type PageEntry = {
@@ -33,5 +43,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/handover', word: 'handover', icon: IconArrowsExchange, page: HandoverPage },
   { path: '/groups', word: 'groups', icon: IconUsersGroup, page: GroupsPage },
   { path: '/supplies', word: 'supplies', icon: IconPackages, page: SuppliesPage },
+  { path: '/statistics', word: 'statistics', icon: IconChartBar, page: StatisticsPage },
+  { path: '/alarms', word: 'alarms', icon: IconBellRinging, page: AlarmsPage },
   { path: '/settings', word: 'settings', icon: IconAdjustments, page: SettingsPage },
 ];

@@ -1,67 +1,156 @@
 import { Button } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acknowledge, silence, useAlarms } from '../app/alarms.ts';
-import { useFormat } from '../app/format.ts';
-import { useNow } from '../app/now.ts';
 import { wordOf } from '../locales/dynamic.ts';
 import classes from './AlarmList.module.css';
+import { AlarmListLine } from './AlarmListLine.tsx';
 import { Kbd } from './Kbd.tsx';
 import { StateShape } from './StateShape.tsx';
-import { Tag } from './Tag.tsx';
+import { groupLines, type LineGroup, SMALL_GROUP, type SteadyLine, steadyLines } from './steady-lines.ts';
 
-/** Every ringing alarm with its class in words; 消音 for the seat, 确认告警 for each. */
-export function AlarmList({ onOpen }: { onOpen?: (instructionId: string) => void }) {
+type Props = {
+  onOpen?: (instructionId: string) => void;
+  /** Shows the way to the page of all alarms. */
+  onPage?: () => void;
+  /** The first line takes the focus: opened by F8 to be answered from the keyboard. */
+  autoFocus?: boolean;
+};
+
+const acknowledgeButtons = (list: HTMLElement) => [
+  ...list.querySelectorAll<HTMLElement>('[data-acknowledge]'),
+];
+
+/**
+ * Every ringing alarm; 消音 for the seat, 确认告警 for each, one after the other by Enter or Space. Many are grouped by class.
+ * No line moves while the pointer or the focus is on the list.
+ */
+export function AlarmList({ onOpen, onPage, autoFocus }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow(60_000);
   const { alarms, silenced } = useAlarms();
-  if (alarms.length === 0) return <p className={classes.none}>{t(($) => $.desk.alarm.none)}</p>;
+  const list = useRef<HTMLElement>(null);
+  const { lines, hold } = useSteadyLines(alarms);
+
+  useEffect(() => {
+    if (autoFocus && list.current) (acknowledgeButtons(list.current)[0] ?? list.current).focus();
+  }, [autoFocus]);
+
+  if (lines.length === 0) return <p className={classes.none}>{t(($) => $.desk.alarm.none)}</p>;
+
+  const onAcknowledge = (id: string, from: HTMLElement) => {
+    // On to the next before this button goes, or the focus would fall out of the list.
+    if (list.current) {
+      const buttons = acknowledgeButtons(list.current);
+      const at = buttons.indexOf(from);
+      (buttons[at + 1] ?? buttons[at - 1] ?? list.current).focus();
+    }
+    void acknowledge(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || !list.current || !(event.target instanceof HTMLElement)) return;
+    event.preventDefault();
+    const buttons = acknowledgeButtons(list.current);
+    const at = buttons.indexOf(event.target);
+    buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
+  };
+  const groups = groupLines(lines);
+  const shown = { onOpen, onAcknowledge };
+
   return (
-    <div className={classes.list}>
+    <section
+      ref={list}
+      className={classes.list}
+      aria-label={t(($) => $.desk.alarm.region)}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      {...hold}
+    >
       <header className={classes.head}>
         <strong>{t(($) => $.desk.alarm.count, { count: alarms.length })}</strong>
+        <span className={classes.hint}>{t(($) => $.alarms.list.hint)}</span>
         <Button size="compact-sm" onClick={() => void silence()} disabled={silenced}>
           {t(($) => $.desk.alarm.silence)}&nbsp;<Kbd>F7</Kbd>
         </Button>
       </header>
-      <ul className={classes.lines}>
-        {alarms.map((alarm) => (
-          <li key={alarm.id} className={classes.line} data-level={alarm.level}>
-            <StateShape level={alarm.level} />
-            <div className={classes.words}>
-              <div>
-                <strong>{wordOf('desk.alarm.class', alarm.class, alarm.class)}</strong>{' '}
-                {alarm.missed && <Tag tone="warning">{t(($) => $.desk.alarm.missed)}</Tag>}{' '}
-                {alarm.repeat > 0 && <Tag>{t(($) => $.desk.alarm.repeat, { count: alarm.repeat })}</Tag>}
-              </div>
-              <div className={classes.dim}>
-                {onOpen && alarm.instructionId ? (
-                  <button
-                    type="button"
-                    className={classes.link}
-                    onClick={() => alarm.instructionId && onOpen(alarm.instructionId)}
-                  >
-                    {alarm.number} {alarm.place}
-                  </button>
-                ) : (
-                  `${alarm.number} ${alarm.place}`
-                )}
-                {' · '}
-                {format.near(alarm.dueAtMs, now)}
-              </div>
-            </div>
-            {alarm.acknowledgeable && (
-              <Button
-                size="compact-sm"
-                aria-label={t(($) => $.desk.alarm.acknowledge)}
-                onClick={() => void acknowledge(alarm.id)}
-              >
-                {t(($) => $.desk.alarm.acknowledgeShort)}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div className={classes.lines}>
+        {groups ? (
+          groups.map((group, n) => <Group key={group.key} group={group} first={n === 0} {...shown} />)
+        ) : (
+          <Lines lines={lines} grouped={false} {...shown} />
+        )}
+      </div>
+      {onPage && (
+        <button type="button" className={`${classes.link} ${classes.foot}`} onClick={onPage}>
+          {t(($) => $.alarms.list.page)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type Shown = Pick<Parameters<typeof AlarmListLine>[0], 'onOpen' | 'onAcknowledge'>;
+
+function Lines({ lines, grouped, ...shown }: { lines: SteadyLine[]; grouped: boolean } & Shown) {
+  return (
+    <ul className={classes.plain}>
+      {lines.map((line) => (
+        <AlarmListLine key={line.alarm.run} line={line} grouped={grouped} {...shown} />
+      ))}
+    </ul>
+  );
+}
+
+/** The lines of one class under its head; the most urgent class and small ones stand open. */
+function Group({ group, first, ...shown }: { group: LineGroup; first: boolean } & Shown) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? (first || group.lines.length <= SMALL_GROUP);
+  const ringing = group.lines.filter((line) => !line.gone).length;
+  const word =
+    group.key === 'fresh'
+      ? t(($) => $.alarms.list.fresh, { count: ringing })
+      : wordOf('desk.alarm.class', group.key, group.key);
+  return (
+    <div>
+      <button
+        type="button"
+        className={classes.group}
+        data-level={group.level}
+        aria-expanded={open}
+        onClick={() => setChosen(!open)}
+      >
+        <StateShape level={group.level} />
+        <strong>{word}</strong>
+        <span className={classes.count}>{t(($) => $.alarms.list.group, { count: ringing })}</span>
+        <span className={classes.toggle}>
+          {open ? t(($) => $.alarms.list.collapse) : t(($) => $.alarms.list.expand)}
+        </span>
+      </button>
+      {open && <Lines lines={group.lines} grouped={group.key !== 'fresh'} {...shown} />}
     </div>
   );
+}
+
+/** The lines, held still while the pointer or the focus is on what `hold` is spread over. */
+function useSteadyLines(alarms: Parameters<typeof steadyLines>[1]) {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const before = useRef<SteadyLine[]>([]);
+  const lines = steadyLines(before.current, alarms, pointed || focused);
+  useEffect(() => {
+    before.current = lines;
+  });
+  return {
+    lines,
+    hold: {
+      onPointerEnter: () => setPointed(true),
+      onPointerLeave: () => setPointed(false),
+      onFocus: () => setFocused(true),
+      onBlur: (event: { currentTarget: HTMLElement; relatedTarget: EventTarget | null }) => {
+        if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget))
+          setFocused(false);
+      },
+    },
+  };
 }

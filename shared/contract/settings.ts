@@ -15,7 +15,13 @@ export type SettingsView = {
 };
 
 /** One setting of the limits: the whole of them, from when they hold, when and by whom they were set (empty: the first run). */
-export type LimitsEntry = { effectiveFromMs: number; recordedAtMs: number; byName: string; limits: Limits };
+export type LimitsEntry = {
+  id: string;
+  effectiveFromMs: number;
+  recordedAtMs: number;
+  byName: string;
+  limits: Limits;
+};
 
 export type BureauPreview =
   | {

@@ -19,6 +19,7 @@ export async function limitsHistory(db: Kysely<Database>): Promise<LimitsEntry[]
     rows.map((row) => row.id),
   );
   return rows.map((row) => ({
+    id: row.id,
     effectiveFromMs: row.effective_from,
     recordedAtMs: row.recorded_at,
     byName: names.get(actors.get(row.id) ?? '') ?? '',

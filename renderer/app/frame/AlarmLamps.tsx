@@ -2,23 +2,40 @@ import { Popover, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlarmList } from '../../components/AlarmList.tsx';
+import { AlarmSpoken } from '../../components/AlarmSpoken.tsx';
 import { StateShape } from '../../components/StateShape.tsx';
-import { wordOf } from '../../locales/dynamic.ts';
-import { useAlarms } from '../alarms.ts';
+import { showAlarmList, useAlarmListOpen, useAlarms } from '../alarms.ts';
 import { navigate } from '../route.ts';
 import classes from './AlarmLamps.module.css';
 
 const levels = [1, 2, 3] as const;
 
-/** A lamp per level, shape and count; the shape alone flashes while it sounds. A click lists what rings. */
+/** A lamp per level, shape and count; the shape alone flashes while it sounds. A click or F8 lists what rings. */
 export function AlarmLamps() {
   const { t } = useTranslation();
   const { alarms, silenced } = useAlarms();
-  const [open, setOpen] = useState(false);
+  const open = useAlarmListOpen();
+  const [byMouse, setByMouse] = useState(false);
+  const go = (to: string) => {
+    showAlarmList(false);
+    navigate(to);
+  };
+  const toggle = () => {
+    setByMouse(true);
+    showAlarmList(!open);
+  };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" withinPortal>
+    <Popover
+      opened={open}
+      onChange={showAlarmList}
+      onClose={() => setByMouse(false)}
+      position="bottom-end"
+      withinPortal
+      returnFocus
+      width={480}
+    >
       <Popover.Target>
-        <button type="button" className={classes.lamps} onClick={() => setOpen(!open)}>
+        <button type="button" className={classes.lamps} onClick={toggle}>
           <VisuallyHidden>{t(($) => $.desk.alarm.lamps)} </VisuallyHidden>
           {levels.map((level) => {
             const count = alarms.filter((a) => a.level === level).length;
@@ -40,20 +57,12 @@ export function AlarmLamps() {
       </Popover.Target>
       <Popover.Dropdown p={0} bd={0} bg="transparent">
         <AlarmList
-          onOpen={(id) => {
-            setOpen(false);
-            navigate(`/instructions/${id}`);
-          }}
+          autoFocus={!byMouse}
+          onOpen={(id) => go(`/instructions/${id}`)}
+          onPage={() => go('/alarms')}
         />
       </Popover.Dropdown>
-      <div role="alert" className={classes.spoken}>
-        {alarms.map((a) => (
-          <p key={a.id}>
-            {wordOf('desk.alarm.class', a.class, a.class)} {a.number} {a.place}
-            {a.missed ? ` ${t(($) => $.desk.alarm.missed)}` : ''}
-          </p>
-        ))}
-      </div>
+      <AlarmSpoken />
     </Popover>
   );
 }

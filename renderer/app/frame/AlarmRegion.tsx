@@ -1,4 +1,5 @@
 import { AlarmList } from '../../components/AlarmList.tsx';
+import { AlarmSpoken } from '../../components/AlarmSpoken.tsx';
 import { acknowledge, silence, useAlarms } from '../alarms.ts';
 import { useHotkey } from '../hotkeys.ts';
 import classes from './AlarmRegion.module.css';
@@ -11,10 +12,14 @@ export function AlarmRegion() {
     const first = alarms.find((a) => a.acknowledgeable);
     if (first) void acknowledge(first.id);
   });
-  if (alarms.length === 0) return null;
   return (
-    <div className={classes.region} role="alert">
-      <AlarmList />
-    </div>
+    <>
+      <AlarmSpoken />
+      {alarms.length > 0 && (
+        <div className={classes.region}>
+          <AlarmList />
+        </div>
+      )}
+    </>
   );
 }

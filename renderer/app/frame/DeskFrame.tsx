@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Route, Switch } from 'wouter';
-import { acknowledge, silence, useAlarms } from '../alarms.ts';
+import { acknowledge, answerAlarms, silence, useAlarms } from '../alarms.ts';
 import { desk } from '../client.ts';
 import { openDialog } from '../dialogs.ts';
 import { useHotkey } from '../hotkeys.ts';
@@ -14,6 +14,7 @@ import { useSession } from '../session.ts';
 import { Banner } from './Banner.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import classes from './DeskFrame.module.css';
+import { LeaderCall } from './LeaderCall.tsx';
 import { PageProblem } from './PageProblem.tsx';
 import { Rail } from './Rail.tsx';
 import { lockDesk, TopBar } from './TopBar.tsx';
@@ -27,17 +28,19 @@ export function DeskFrame() {
     if (view) setEngineNow(view.nowMs);
   }, [view]);
 
-  const acknowledgeFirst = () => {
+  const answer = () => {
     const first = alarms.find((a) => a.acknowledgeable);
-    if (first) void acknowledge(first.id);
+    // Under the lock the list is on the screen already; the key answers the most urgent.
+    if (!locked) answerAlarms(alarms);
+    else if (first) void acknowledge(first.id);
   };
   useHotkey('F7', () => void silence());
-  useHotkey('F8', acknowledgeFirst);
-  useHotkey('F1', () => openDialog({ kind: 'help' }), !locked);
-  useHotkey('?', () => openDialog({ kind: 'help' }), !locked);
+  useHotkey('F8', answer);
+  useHotkey('F1', () => openDialog({ kind: 'help' }), !locked, true);
+  useHotkey('?', () => openDialog({ kind: 'help' }), !locked, true);
   useHotkey('F2', () => openDialog({ kind: 'intake' }), !locked);
-  useHotkey('F3', focusQuickLine, !locked);
-  useHotkey('F9', () => navigate('/handover'), !locked);
+  useHotkey('F3', focusQuickLine, !locked, true);
+  useHotkey('F9', () => navigate('/handover'), !locked, true);
   useHotkey('Alt+L', () => void lockDesk(), !locked);
 
   return (
@@ -45,6 +48,7 @@ export function DeskFrame() {
       <div className={classes.top}>
         <TopBar />
         <Banner />
+        <LeaderCall />
       </div>
       <Rail />
       <div className={classes.page}>
@@ -58,7 +62,7 @@ export function DeskFrame() {
           ))}
         </Switch>
       </div>
-      <BottomBar onAcknowledge={acknowledgeFirst} />
+      <BottomBar onAcknowledge={answer} />
       {pages.map(({ path }, n) => (
         <PageKey key={path} name={`Ctrl+${n + 1}`} path={path} enabled={!locked} />
       ))}
@@ -67,6 +71,6 @@ export function DeskFrame() {
 }
 
 function PageKey({ name, path, enabled }: { name: string; path: string; enabled: boolean }) {
-  useHotkey(name, () => navigate(path), enabled);
+  useHotkey(name, () => navigate(path), enabled, true);
   return null;
 }

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../components/Kbd.tsx';
+import { pages } from '../pages.tsx';
 import classes from './HelpDialog.module.css';
 
 /** F1: every key in one list. */
@@ -13,7 +14,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     ['F7', t(($) => $.desk.help.silence)],
     ['F8', t(($) => $.desk.help.acknowledge)],
     ['F9', t(($) => $.desk.help.handover)],
-    ['Ctrl+1…7', t(($) => $.desk.help.pages)],
+    [`Ctrl+1…${pages.length}`, t(($) => $.desk.help.pages)],
     ['Ctrl+Enter', t(($) => $.desk.help.save)],
     ['Esc', t(($) => $.desk.help.close)],
     ['Alt+L', t(($) => $.desk.help.lock)],

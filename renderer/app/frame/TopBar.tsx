@@ -10,6 +10,7 @@ import { useFormat } from '../format.ts';
 import { useNow } from '../now.ts';
 import { useSession } from '../session.ts';
 import { AlarmLamps } from './AlarmLamps.tsx';
+import { EscalatedLead } from './EscalatedLead.tsx';
 import classes from './TopBar.module.css';
 
 /** Locks the desk; the lock itself is main's. */
@@ -94,6 +95,11 @@ function Crew() {
           <div key={duty} className={classes.member}>
             <dt>{t(($) => $.common.duty[duty])}</dt>
             <dd title={names.join(' ')}>{names.join(' ')}</dd>
+            {duty === 'shiftLead' && (
+              <dd className={classes.call}>
+                <EscalatedLead />
+              </dd>
+            )}
           </div>
         );
       })}

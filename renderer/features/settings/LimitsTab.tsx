@@ -9,34 +9,28 @@ import { engineNow } from '../../app/now.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { TimeField } from '../../components/TimeField.tsx';
 import { readTime } from '../../components/time-text.ts';
+import { LimitsHistory } from './LimitsHistory.tsx';
+import {
+  bucketNames,
+  type LimitsText,
+  limitsAsText,
+  limitsError,
+  limitsFromText,
+  minuteGroups,
+} from './limits-form.ts';
 import classes from './settings.module.css';
 import { useSave } from './use-save.ts';
 
-const numbers = [
-  'mainUrban',
-  'other',
-  'dispatchMinutes',
-  'sceneReportMinutes',
-  'reportBackMinutes',
-  'leaderNoticeMinutes',
-  'overdueRepeatMinutes',
-  'handoverGraceMinutes',
+const groups = [
+  ['clocks', minuteGroups.clocks],
+  ['alarms', [...minuteGroups.alarms, 'arrivalWarnings']],
+  ['escalation', minuteGroups.escalation],
+  ['buckets', bucketNames],
 ] as const;
 
-const asText = (limits: Limits): Record<string, string> => ({
-  mainUrban: String(limits.arrivalMinutes.mainUrban),
-  other: String(limits.arrivalMinutes.other),
-  dispatchMinutes: String(limits.dispatchMinutes),
-  sceneReportMinutes: String(limits.sceneReportMinutes),
-  reportBackMinutes: String(limits.reportBackMinutes),
-  leaderNoticeMinutes: String(limits.leaderNoticeMinutes),
-  overdueRepeatMinutes: String(limits.overdueRepeatMinutes),
-  handoverGraceMinutes: String(limits.handoverGraceMinutes),
-  arrivalWarnings: limits.arrivalWarnings.join(' '),
-  effectiveFrom: '',
-});
+const hinted = { arrivalWarnings: 'arrivalWarningsHint', acceptance: 'bucketsHint' } as const;
 
-/** Limits of clocks and alarms, with the time from which they hold. */
+/** Limits of clocks, alarms, escalation and counting, with the time from which they hold and all that were set before. */
 export function LimitsTab({
   limits,
   sinceMs,
@@ -48,42 +42,35 @@ export function LimitsTab({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [values, setValues] = useState(() => asText(limits));
+  const [values, setValues] = useState(() => limitsAsText(limits));
+  const [from, setFrom] = useState('');
   const { errors, setErrors, busy, saved, save } = useSave();
-  const set = (name: string, value: string) => setValues({ ...values, [name]: value });
-  const minutes = (name: string) => Number(values[name]?.trim() || Number.NaN);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const from = values.effectiveFrom?.trim() ?? '';
-    const effectiveFromMs = from === '' ? undefined : readTime(from, engineNow(), format.timeZone, 'future');
-    if (from !== '' && effectiveFromMs === undefined) {
+    const typed = from.trim();
+    const effectiveFromMs =
+      typed === '' ? undefined : readTime(typed, engineNow(), format.timeZone, 'future');
+    if (typed !== '' && effectiveFromMs === undefined) {
       setErrors({ effectiveFromMs: fieldMessage('time') });
       return;
     }
-    await save(() =>
-      deskClient.settings.setLimits({
-        effectiveFromMs,
-        limits: {
-          arrivalMinutes: { mainUrban: minutes('mainUrban'), other: minutes('other') },
-          dispatchMinutes: minutes('dispatchMinutes'),
-          sceneReportMinutes: minutes('sceneReportMinutes'),
-          reportBackMinutes: minutes('reportBackMinutes'),
-          leaderNoticeMinutes: minutes('leaderNoticeMinutes'),
-          overdueRepeatMinutes: minutes('overdueRepeatMinutes'),
-          handoverGraceMinutes: minutes('handoverGraceMinutes'),
-          arrivalWarnings: (values.arrivalWarnings ?? '')
-            .split(/[、,，\s]+/)
-            .filter(Boolean)
-            .map(Number),
-        },
-      }),
-    );
+    await save(() => deskClient.settings.setLimits({ effectiveFromMs, limits: limitsFromText(values) }));
   };
-  const errorOf = (name: string) => errors[`limits.${name}`] ?? errors[`limits.arrivalMinutes.${name}`];
-  const warningsError = Object.entries(errors).find(([path]) =>
-    path.startsWith('limits.arrivalWarnings'),
-  )?.[1];
+  const field = (name: keyof LimitsText) => (
+    <TextInput
+      key={name}
+      label={t(($) => $.settings.limits[name])}
+      description={
+        name in hinted ? t(($) => $.settings.limits[hinted[name as keyof typeof hinted]]) : undefined
+      }
+      inputMode="numeric"
+      value={values[name]}
+      error={limitsError(errors, name)}
+      readOnly={!editable}
+      onChange={(e) => setValues({ ...values, [name]: e.currentTarget.value })}
+    />
+  );
 
   return (
     <div className={classes.narrow}>
@@ -92,48 +79,36 @@ export function LimitsTab({
         note={sinceMs > 0 ? t(($) => $.settings.limits.since, { time: format.dateTime(sinceMs) }) : undefined}
       >
         <form onSubmit={submit} noValidate>
-          <div className={classes.pairs}>
-            {numbers.map((name) => (
-              <TextInput
-                key={name}
-                label={t(($) => $.settings.limits[name])}
-                inputMode="numeric"
-                value={values[name] ?? ''}
-                error={errorOf(name)}
-                readOnly={!editable}
-                onChange={(e) => set(name, e.currentTarget.value)}
-              />
-            ))}
-            <TextInput
-              label={t(($) => $.settings.limits.arrivalWarnings)}
-              description={t(($) => $.settings.limits.arrivalWarningsHint)}
-              value={values.arrivalWarnings ?? ''}
-              error={warningsError}
-              readOnly={!editable}
-              onChange={(e) => set('arrivalWarnings', e.currentTarget.value)}
-            />
-            {editable && (
-              <TimeField
-                label={t(($) => $.settings.limits.effectiveFrom)}
-                description={t(($) => $.settings.limits.effectiveHint)}
-                sense="future"
-                emptyIsNow
-                value={values.effectiveFrom ?? ''}
-                error={errors.effectiveFromMs}
-                onChange={(value) => set('effectiveFrom', value)}
-              />
-            )}
-          </div>
+          {groups.map(([group, names]) => (
+            <fieldset key={group} className={classes.group}>
+              <legend>{t(($) => $.settings.limits.group[group])}</legend>
+              <div className={classes.pairs}>{names.map(field)}</div>
+            </fieldset>
+          ))}
           {editable && (
-            <div className={classes.foot}>
-              {saved && <span className={classes.good}>{t(($) => $.settings.savedAt)}</span>}
-              <Button type="submit" variant="filled" loading={busy}>
-                {t(($) => $.common.save)}
-              </Button>
-            </div>
+            <>
+              <div className={classes.pairs}>
+                <TimeField
+                  label={t(($) => $.settings.limits.effectiveFrom)}
+                  description={t(($) => $.settings.limits.effectiveHint)}
+                  sense="future"
+                  emptyIsNow
+                  value={from}
+                  error={errors.effectiveFromMs}
+                  onChange={setFrom}
+                />
+              </div>
+              <div className={classes.foot}>
+                {saved && <span className={classes.good}>{t(($) => $.settings.savedAt)}</span>}
+                <Button type="submit" variant="filled" loading={busy}>
+                  {t(($) => $.common.save)}
+                </Button>
+              </div>
+            </>
           )}
         </form>
       </Panel>
+      <LimitsHistory />
     </div>
   );
 }

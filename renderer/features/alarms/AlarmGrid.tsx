@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Alarm } from '../../../shared/contract/alarms.ts';
+import { acknowledge } from '../../app/alarms.ts';
+import { useFormat } from '../../app/format.ts';
+import { useNow } from '../../app/now.ts';
+import { navigate } from '../../app/route.ts';
+import { EscalationTag } from '../../components/EscalationTag.tsx';
+import { useGridKeys } from '../../components/grid-keys.ts';
+import { StateShape } from '../../components/StateShape.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import classes from './alarms.module.css';
+import { useResponseText } from './response-text.ts';
+
+type Props = { rows: readonly Alarm[]; total: number; acknowledgeable: boolean };
+
+const LOCKED_DESK = 'desk';
+
+/** The alarms as a grid: ↑↓ PgUp PgDn Home End move, Enter opens the instruction, Space acknowledges what rings. */
+export function AlarmGrid({ rows, total, acknowledgeable }: Props) {
+  const { t } = useTranslation();
+  const open = (index: number) => {
+    const id = rows[index]?.instructionId;
+    if (id) navigate(`/instructions/${id}`);
+  };
+  const { gridProps, rowProps } = useGridKeys(rows.length, open);
+  return (
+    <table {...gridProps} aria-rowcount={total} className={classes.grid} aria-label={t(($) => $.alarms.grid)}>
+      <colgroup>
+        <col className={classes.class} />
+        <col className={classes.number} />
+        <col />
+        <col className={classes.time} />
+        <col className={classes.time} />
+        <col className={classes.answer} />
+        <col className={classes.time} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{t(($) => $.alarms.column.class)}</th>
+          <th scope="col">{t(($) => $.alarms.column.number)}</th>
+          <th scope="col">{t(($) => $.alarms.column.place)}</th>
+          <th scope="col">{t(($) => $.alarms.column.due)}</th>
+          <th scope="col">{t(($) => $.alarms.column.raised)}</th>
+          <th scope="col">{t(($) => $.alarms.column.acknowledged)}</th>
+          <th scope="col">{t(($) => $.alarms.column.settled)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((alarm, n) => (
+          <tr
+            key={alarm.id}
+            {...rowProps(n)}
+            data-opens={alarm.instructionId !== null || undefined}
+            onClick={() => open(n)}
+            onKeyDown={(event) => {
+              if (event.key !== ' ' || event.target !== event.currentTarget || !acknowledgeable) return;
+              event.preventDefault();
+              void acknowledge(alarm.id);
+            }}
+          >
+            <Row alarm={alarm} acknowledgeable={acknowledgeable} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ alarm, acknowledgeable }: { alarm: Alarm; acknowledgeable: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const near = (ms: number) => format.near(ms, now);
+  const responseText = useResponseText();
+  const ack = alarm.acknowledged;
+  return (
+    <>
+      <td>
+        <div className={classes.name}>
+          <StateShape level={alarm.level} />
+          <strong>{t(($) => $.desk.alarm.class[alarm.class])}</strong>
+          <span className={classes.dim}>{t(($) => $.alarms.level, { level: alarm.level })}</span>
+        </div>
+        {(alarm.missed || alarm.repeat > 0) && (
+          <div className={classes.tags}>
+            {alarm.missed && <Tag tone="warning">{t(($) => $.desk.alarm.missed)}</Tag>}
+            {alarm.repeat > 0 && <Tag>{t(($) => $.desk.alarm.repeat, { count: alarm.repeat })}</Tag>}
+          </div>
+        )}
+      </td>
+      <td className={classes.nowrap}>{alarm.number}</td>
+      <td>
+        {alarm.place}
+        {alarm.escalation && (
+          <div>
+            <EscalationTag escalation={alarm.escalation} />
+          </div>
+        )}
+      </td>
+      <td>{near(alarm.dueAtMs)}</td>
+      <td>{near(alarm.raisedAtMs)}</td>
+      <td>
+        {ack && (
+          <>
+            <div>
+              {ack.byName === LOCKED_DESK ? t(($) => $.alarms.byDesk) : ack.byName} {near(ack.atMs)}
+            </div>
+            <div className={classes.dim}>
+              {t(($) => $.alarms.column.response)} {responseText(ack.atMs - alarm.raisedAtMs)}
+            </div>
+          </>
+        )}
+        {acknowledgeable && !ack && (
+          <Button
+            size="compact-sm"
+            aria-label={t(($) => $.desk.alarm.acknowledge)}
+            onClick={(event) => {
+              event.stopPropagation();
+              void acknowledge(alarm.id);
+            }}
+          >
+            {t(($) => $.desk.alarm.acknowledgeShort)}
+          </Button>
+        )}
+      </td>
+      <td>{alarm.settledAtMs !== null && near(alarm.settledAtMs)}</td>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Select, Tabs } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { alarmClasses } from '../../../shared/alarms/types.ts';
+import { useAlarms } from '../../app/alarms.ts';
+import { desk, deskClient } from '../../app/client.ts';
+import { useFormat } from '../../app/format.ts';
+import { engineNow } from '../../app/now.ts';
+import { exportWorkbook } from '../../app/papers.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { AlarmGrid } from './AlarmGrid.tsx';
+import classes from './alarms.module.css';
+import { ResponsePanel } from './ResponsePanel.tsx';
+import { alarmTabs, PAGE, useAlarmFilter } from './use-alarm-filter.ts';
+
+/** 告警: what rings, what was silenced, acknowledged and past, and how soon it was answered; filters live in the address. */
+export function AlarmsPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { tab, alarmClass, filter, limit, change } = useAlarmFilter();
+  const { rows, total } = useRows();
+  const responses = useQuery(
+    desk.alarms.responses.queryOptions({ input: { ...filter, status: 'any' } }),
+  ).data;
+  const title = t(($) => $.alarms.paperTitle);
+  const dayProps = {
+    size: 'sm',
+    w: 150,
+    clearable: true,
+    valueFormat: 'YYYY-MM-DD',
+    defaultDate: format.isoDate(engineNow()),
+  } as const;
+
+  return (
+    <PageFrame
+      fill
+      title={t(($) => $.desk.page.alarms)}
+      note={t(($) => $.alarms.note, { count: total })}
+      actions={
+        <>
+          <Select
+            size="sm"
+            w={190}
+            aria-label={t(($) => $.alarms.class)}
+            placeholder={t(($) => $.alarms.allClasses)}
+            clearable
+            data={alarmClasses.map((value) => ({ value, label: t(($) => $.desk.alarm.class[value]) }))}
+            value={alarmClass}
+            onChange={(value) => change({ class: value, limit: null })}
+          />
+          <DatePickerInput
+            {...dayProps}
+            aria-label={t(($) => $.alarms.from)}
+            placeholder={t(($) => $.alarms.from)}
+            value={filter.fromDay}
+            maxDate={filter.toDay ?? undefined}
+            onChange={(from) => change({ from, limit: null })}
+          />
+          <DatePickerInput
+            {...dayProps}
+            aria-label={t(($) => $.alarms.to)}
+            placeholder={t(($) => $.alarms.to)}
+            value={filter.toDay}
+            minDate={filter.fromDay ?? undefined}
+            onChange={(to) => change({ to, limit: null })}
+          />
+          <Button
+            onClick={() => void exportWorkbook(() => deskClient.alarms.workbook(filter), 'alarms', title)}
+          >
+            {t(($) => $.alarms.export)}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.columns}>
+        <Panel fill flush label={t(($) => $.alarms.grid)}>
+          <Tabs value={tab} onChange={(next) => change({ tab: next, limit: null })} className={classes.tabs}>
+            <Tabs.List aria-label={t(($) => $.alarms.tabs)}>
+              {alarmTabs.map((each) => (
+                <Tabs.Tab key={each} value={each}>
+                  {t(($) => $.alarms.tab[each])}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+          {rows.length === 0 ? (
+            <EmptyState>{t(($) => $.alarms.empty[tab])}</EmptyState>
+          ) : (
+            <AlarmGrid rows={rows} total={total} acknowledgeable={tab === 'active' || tab === 'silenced'} />
+          )}
+          {rows.length < total && rows.length >= limit && (
+            <div className={classes.more}>
+              <Button onClick={() => change({ limit: String(limit + PAGE) })}>
+                {t(($) => $.alarms.more, { count: Math.min(PAGE, total - rows.length) })}
+              </Button>
+            </div>
+          )}
+        </Panel>
+        <ResponsePanel rows={responses?.classes ?? []} />
+      </div>
+    </PageFrame>
+  );
+}
+
+/**
+ * The rows of the tab. What rings comes from the lamps' own list, one row for an alarm and its repeats; 消音 silences the
+ * whole seat until the next raise, so ringing alarms are on one of the two first tabs together.
+ */
+function useRows() {
+  const { tab, alarmClass, filter, limit } = useAlarmFilter();
+  const { silenced } = useAlarms();
+  const ringing = tab === 'active' || tab === 'silenced';
+  const active = useQuery(desk.alarms.active.queryOptions()).data ?? [];
+  const past = useQuery(
+    desk.alarms.history.queryOptions({ input: { ...filter, limit }, enabled: !ringing }),
+  ).data;
+  const counted = useQuery(desk.alarms.responses.queryOptions({ input: filter, enabled: !ringing })).data;
+  const format = useFormat();
+  if (!ringing) return { rows: past ?? [], total: counted?.total ?? past?.length ?? 0 };
+  const here = silenced === (tab === 'silenced');
+  const rows = active.filter((a) => {
+    const on = format.isoDate(a.raisedAtMs);
+    return (
+      here &&
+      (alarmClass === null || a.class === alarmClass) &&
+      (filter.fromDay === null || on >= filter.fromDay) &&
+      (filter.toDay === null || on <= filter.toDay)
+    );
+  });
+  return { rows, total: rows.length };
+}
