@@ -6,7 +6,14 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'intake' }
   | { kind: 'switch' }
-  | { kind: 'action'; instructionId: string; action: ActionName; preset?: Record<string, string | boolean> };
+  | {
+      kind: 'action';
+      instructionId: string;
+      action: ActionName;
+      preset?: Record<string, string | boolean>;
+      /** The version its opener had in view, when the record has moved on since. */
+      since?: number;
+    };
 
 let open: Dialog | null = null;
 const listeners = new Set<() => void>();

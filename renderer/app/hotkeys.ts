@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
 
 type Handler = (event: KeyboardEvent) => void;
+type Registered = { run: Handler; ofPage: boolean };
 
 /** The newest handler of a key wins: a page may take F3 for itself while it is open. */
-const handlers = new Map<string, Handler[]>();
+const handlers = new Map<string, Registered[]>();
+
+/** A dialog lies over the page, whoever opened it. */
+const underDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -20,25 +24,30 @@ window.addEventListener('keydown', (event) => {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || event.repeat) return;
   const name = nameOf(event);
   if ((name === '/' || name === '?') && isTyping(event.target)) return;
-  const handler = handlers.get(name)?.at(-1);
-  if (!handler) return;
+  const blocked = underDialog();
+  const newest = handlers.get(name)?.at(-1);
+  if (!newest) return;
   event.preventDefault();
-  handler(event);
+  const handler = blocked ? handlers.get(name)?.findLast((h) => !h.ofPage) : newest;
+  handler?.run(event);
 });
 
-/** Registers a key of ux.md for as long as the component lives; never fires while an input method composes. */
-export function useHotkey(name: string, handler: Handler, enabled = true): void {
+/**
+ * Registers a key of ux.md for as long as the component lives; never fires while an input method composes. A key of the
+ * page (`ofPage`) rests while a dialog lies over it: nothing opens or moves behind a dialog.
+ */
+export function useHotkey(name: string, handler: Handler, enabled = true, ofPage = false): void {
   const latest = useRef(handler);
   latest.current = handler;
   useEffect(() => {
     if (!enabled) return;
-    const run: Handler = (event) => latest.current(event);
-    handlers.set(name, [...(handlers.get(name) ?? []), run]);
+    const own: Registered = { run: (event) => latest.current(event), ofPage };
+    handlers.set(name, [...(handlers.get(name) ?? []), own]);
     return () => {
       handlers.set(
         name,
-        (handlers.get(name) ?? []).filter((h) => h !== run),
+        (handlers.get(name) ?? []).filter((h) => h !== own),
       );
     };
-  }, [name, enabled]);
+  }, [name, enabled, ofPage]);
 }

@@ -34,8 +34,8 @@ export function CommandLine() {
   const [busy, setBusy] = useState(false);
   const [focused, setFocused] = useState(false);
   const focus = () => field.current?.focus();
-  useHotkey('Ctrl+K', focus, !locked);
-  useHotkey('/', focus, !locked);
+  useHotkey('Ctrl+K', focus, !locked, true);
+  useHotkey('/', focus, !locked, true);
 
   const words = verbList.map((verb) => t(($) => $.desk.command.verb[verb]));
   const [typedVerb = '', typedNumber, ...note] = line.split(/\s+/);

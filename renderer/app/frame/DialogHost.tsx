@@ -30,6 +30,7 @@ export function DialogHost() {
           instructionId={dialog.instructionId}
           action={dialog.action}
           preset={dialog.preset}
+          since={dialog.since}
           onClose={closeDialog}
         />
       );

@@ -3,14 +3,14 @@ import { clockText, useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { StateShape } from '../StateShape.tsx';
 import classes from './Countdown.module.css';
-import { levelAt, type Timing } from './timing.ts';
+import { leftOf, levelAt, type Timing } from './timing.ts';
 
 /** The clock of one thing owed: `06:48`, or `+03:12` once it has run out. Said in words to readers. */
 export function Countdown({ timing, what, small }: { timing: Timing; what: string; small?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(1000);
-  const left = timing.dueMs - now;
+  const left = leftOf(timing, now);
   const level = levelAt(timing, now);
   const minutes = format.duration(left);
   const state =

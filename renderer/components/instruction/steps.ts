@@ -78,6 +78,28 @@ const stepFor: Record<ObligationCode, Step> = {
   explainOutOfScope: 'outOfScope',
 };
 
+/** What a button is about when it answers one thing owed: which team, which order, whom to tell. A suggestion, no more. */
+export function aboutOf(o: Obligation): Record<string, string> {
+  return {
+    ...(o.dispatchId === undefined ? {} : { dispatchId: o.dispatchId }),
+    ...(o.orderId === undefined ? {} : { orderId: o.orderId }),
+    ...(o.code === 'notifyDeputy' ? { tell: 'deputy' } : {}),
+    ...(o.code === 'notifyHead' ? { tell: 'head' } : {}),
+  };
+}
+
+/** The button that settles one thing owed, and what it is about. */
+export const answerTo = (o: Obligation): { step: Step; about: Record<string, string> } => ({
+  step: stepFor[o.code],
+  about: aboutOf(o),
+});
+
+/** What a button of a card is about: the first thing owed that it settles. */
+export function aboutFirst(step: Step, owed: readonly Obligation[]): Record<string, string> {
+  const first = byDue(owed).find((o) => stepFor[o.code] === step);
+  return first ? aboutOf(first) : {};
+}
+
 const due = (o: Obligation) => o.dueAtMs ?? Number.POSITIVE_INFINITY;
 
 /** What is owed, first due first; without a clock in the order of the flow. */
@@ -88,9 +110,10 @@ const beside: Partial<Record<Step, Step[]>> = {
   dispatch: ['decline', 'duplicate'],
   onScene: ['take', 'enRoute', 'delayed'],
   sceneReport: ['inScope', 'outOfScope'],
+  orderDone: ['notify', 'reinforce'],
   inScope: ['outOfScope'],
   resolve: ['followUp', 'reinforce'],
-  followUpDone: ['resolve', 'reinforce'],
+  followUpDone: ['followUpNote', 'resolve', 'reinforce'],
   notify: ['onScene', 'reinforce'],
   transfer: ['reinforce'],
   reportBack: ['correct'],

@@ -10,6 +10,7 @@ import { byDue } from './steps.ts';
 export type Timing = {
   code: Obligation['code'];
   dispatchId?: string;
+  orderId?: string;
   startMs: number;
   dueMs: number;
   warnMs: number;
@@ -23,13 +24,14 @@ export function timingOf(i: Instruction, owed: readonly Obligation[], limits: Li
   return {
     code: first.code,
     dispatchId: first.dispatchId,
+    orderId: first.orderId,
     dueMs,
-    startMs: startOf(i, first, dueMs),
+    startMs: startOf(i, first, dueMs, limits),
     warnMs: warnOf(first, limits),
   };
 }
 
-function startOf(i: Instruction, owed: Obligation, dueMs: number): number {
+function startOf(i: Instruction, owed: Obligation, dueMs: number, limits: Limits): number {
   const team = i.dispatches.find((d) => d.id === owed.dispatchId);
   switch (owed.code) {
     case 'arrival':
@@ -39,9 +41,11 @@ function startOf(i: Instruction, owed: Obligation, dueMs: number): number {
       return team?.arrivalRecordedAtMs ?? dueMs;
     case 'notifyDeputy':
     case 'notifyHead':
-      return i.severityAtMs;
+      return dueMs - limits.leaderNoticeMinutes * MINUTE;
     case 'reportBack':
       return i.disposition?.recordedAtMs ?? i.receivedAtMs;
+    case 'leaderOrder':
+      return i.orders.find((o) => o.id === owed.orderId)?.recordedAtMs ?? i.receivedAtMs;
     case 'followUp':
       return i.followUps.find((f) => f.done === null)?.recordedAtMs ?? i.receivedAtMs;
     default:
@@ -52,8 +56,15 @@ function startOf(i: Instruction, owed: Obligation, dueMs: number): number {
 /** How long before the deadline the warning colour begins; short clocks warn only once they have run out. */
 function warnOf(owed: Obligation, limits: Limits): number {
   if (owed.code === 'arrival') return Math.max(0, ...limits.arrivalWarnings) * MINUTE;
-  return owed.code === 'followUp' ? 15 * MINUTE : 0;
+  return owed.code === 'followUp' || owed.code === 'leaderOrder' ? 15 * MINUTE : 0;
 }
+
+/**
+ * What is left of a clock, negative once it has run out. Never more than the whole of it: where the machine's clock was
+ * set back, a limit of 30 minutes does not show 90.
+ */
+export const leftOf = (timing: Pick<Timing, 'startMs' | 'dueMs'>, nowMs: number): number =>
+  Math.min(timing.dueMs - nowMs, Math.max(0, timing.dueMs - timing.startMs));
 
 /** Tone of a clock: 1 overdue, 2 near its end, 0 running. */
 export function levelAt(timing: Pick<Timing, 'dueMs' | 'warnMs'>, nowMs: number): Level {

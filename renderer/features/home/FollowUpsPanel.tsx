@@ -1,17 +1,19 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../../shared/duty-log/types.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
 import { MINUTE } from '../../../shared/time/zone.ts';
-import { desk, deskClient } from '../../app/client.ts';
-import { useFormErrors } from '../../app/errors.ts';
+import { desk } from '../../app/client.ts';
+import { openDialog } from '../../app/dialogs.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
+import { navigate } from '../../app/route.ts';
 import { useMayCall } from '../../app/session.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StateShape } from '../../components/StateShape.tsx';
-import { useDraft } from '../../components/use-draft.ts';
+import { FollowUpsPanelDone } from './FollowUpsPanelDone.tsx';
 import classes from './side.module.css';
 
 const SOON_MS = 60 * MINUTE;
@@ -19,91 +21,122 @@ const SOON_MS = 60 * MINUTE;
 /** 跟踪与待办: what was said to be in hand, first due first. */
 export function FollowUpsPanel() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow(60_000);
-  const may = useMayCall();
   const open = useQuery(desk.followUps.open.queryOptions()).data ?? [];
+  const live = useQuery(desk.instructions.live.queryOptions()).data ?? [];
   const [closing, setClosing] = useState<FollowUp | null>(null);
   const sorted = [...open].sort((a, b) => a.dueAtMs - b.dueAtMs);
   return (
     <Panel title={t(($) => $.desk.followUps.title)} note={String(open.length)} flush>
       {open.length === 0 && <p className={classes.empty}>{t(($) => $.desk.followUps.empty)}</p>}
       <ul className={classes.list}>
-        {sorted.map((f) => {
-          const left = f.dueAtMs - now;
-          const level = left <= 0 ? 1 : left <= SOON_MS ? 2 : 0;
-          return (
-            <li key={f.id} className={classes.item}>
-              <div className={classes.words}>
-                <div className={classes.text}>{f.text}</div>
-                <div className={classes.dim}>
-                  {f.source === 'instruction' ? `${f.label} · ${f.owner}` : f.owner}
-                </div>
-              </div>
-              <div className={classes.due} data-level={level}>
-                <div className={classes.time}>
-                  <StateShape level={level} /> {format.near(f.dueAtMs, now)}
-                </div>
-                <div className={classes.dim}>
-                  {left <= 0
-                    ? t(($) => $.desk.followUps.overdue, { duration: format.duration(left) })
-                    : t(($) => $.desk.followUps.left, { duration: format.duration(left) })}
-                </div>
-                {may('followUps.done') && (
-                  <Button size="compact-sm" onClick={() => setClosing(f)}>
-                    {t(($) => $.desk.followUps.done)}
-                  </Button>
-                )}
-              </div>
-            </li>
-          );
-        })}
+        {sorted.map((f) => (
+          <FollowUpItem
+            key={f.id}
+            followUp={f}
+            instruction={f.source === 'instruction' ? live.find((i) => i.id === f.sourceId) : undefined}
+            onClose={() => setClosing(f)}
+          />
+        ))}
       </ul>
-      {closing && <DoneDialog followUp={closing} onClose={() => setClosing(null)} />}
+      {closing && <FollowUpsPanelDone followUp={closing} onClose={() => setClosing(null)} />}
     </Panel>
   );
 }
 
-function DoneDialog({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) {
+type ItemProps = { followUp: FollowUp; instruction: Instruction | undefined; onClose: () => void };
+
+function FollowUpItem({ followUp: f, instruction: i, onClose }: ItemProps) {
   const { t } = useTranslation();
-  const { values, change, clear } = useDraft(`follow-up:${followUp.id}`, { text: '' });
-  const { errors, report, clear: clearErrors } = useFormErrors(['text']);
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    clearErrors();
-    try {
-      await deskClient.followUps.done({ id: followUp.id, text: values.text });
-      clear();
-      onClose();
-    } catch (error) {
-      report(error);
-    } finally {
-      setBusy(false);
-    }
+  const format = useFormat();
+  const now = useNow(60_000);
+  const left = f.dueAtMs - now;
+  const level = left <= 0 ? 1 : left <= SOON_MS ? 2 : 0;
+  const order = i?.orders.find((o) => o.id === f.id);
+  const own = i?.followUps.find((each) => each.id === f.id);
+  const note = own?.notes.at(-1);
+  const remindAtMs = own?.remindAtMs ?? null;
+  return (
+    <li className={classes.item}>
+      <div className={classes.words}>
+        <div className={classes.text}>{f.text}</div>
+        <div className={classes.dim}>
+          {order && `${t(($) => $.desk.followUps.orderOf, { who: order.who })} · `}
+          {f.owner}
+        </div>
+        {f.source === 'instruction' && (
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => navigate(`/instructions/${f.sourceId}`)}
+          >
+            {f.label}
+          </button>
+        )}
+        {note && (
+          <div className={classes.progress}>
+            {format.near(note.atMs, now)} {note.text}
+          </div>
+        )}
+      </div>
+      <div className={classes.due} data-level={level}>
+        <div className={classes.time}>
+          <StateShape level={level} /> {format.near(f.dueAtMs, now)}
+        </div>
+        <div className={classes.dim}>
+          {left <= 0
+            ? t(($) => $.desk.followUps.overdue, { duration: format.duration(left) })
+            : t(($) => $.desk.followUps.left, { duration: format.duration(left) })}
+        </div>
+        {remindAtMs !== null && (
+          <div className={classes.dim}>
+            {remindAtMs > now
+              ? t(($) => $.desk.followUps.remind, { time: format.near(remindAtMs, now) })
+              : t(($) => $.desk.followUps.reminded, { time: format.near(remindAtMs, now) })}
+          </div>
+        )}
+        <ItemButtons followUp={f} ordered={order !== undefined} own={own !== undefined} onClose={onClose} />
+      </div>
+    </li>
+  );
+}
+
+function ItemButtons({
+  followUp: f,
+  ordered,
+  own,
+  onClose,
+}: {
+  followUp: FollowUp;
+  ordered: boolean;
+  own: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const may = useMayCall();
+  const form = (action: 'followUpNote' | 'followUpDone' | 'orderDone') =>
+    openDialog({
+      kind: 'action',
+      instructionId: f.sourceId,
+      action,
+      preset: action === 'orderDone' ? { orderId: f.id } : undefined,
+    });
+  const done = () => {
+    if (ordered) form('orderDone');
+    else if (own) form('followUpDone');
+    else onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(($) => $.desk.followUps.doneTitle, { text: followUp.text.slice(0, 40) })}
-    >
-      <form onSubmit={submit} noValidate>
-        <Textarea
-          label={t(($) => $.desk.followUps.result)}
-          value={values.text}
-          onChange={(e) => {
-            change({ text: e.currentTarget.value });
-            clearErrors('text');
-          }}
-          error={errors.text}
-          data-autofocus
-        />
-        <Button type="submit" variant="filled" mt="md" loading={busy}>
-          {t(($) => $.common.save)}
+    <div className={classes.buttons}>
+      {own && may('instructions.followUpNote') && (
+        <Button size="compact-sm" onClick={() => form('followUpNote')}>
+          {t(($) => $.desk.followUps.progress)}
         </Button>
-      </form>
-    </Modal>
+      )}
+      {may('followUps.done') && (
+        <Button size="compact-sm" onClick={done}>
+          {t(($) => $.desk.followUps.done)}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -8,8 +8,10 @@ import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/route.ts';
 import { useSession } from '../../app/session.ts';
 import { Countdown, CountdownBar } from '../../components/instruction/Countdown.tsx';
+import { cardMark } from '../../components/instruction/focus-card.ts';
+import { OwedMore } from '../../components/instruction/OwedMore.tsx';
 import { OwedTag } from '../../components/instruction/OwedTag.tsx';
-import { cardSteps } from '../../components/instruction/steps.ts';
+import { aboutFirst, cardSteps } from '../../components/instruction/steps.ts';
 import { levelAt, timingOf } from '../../components/instruction/timing.ts';
 import { useStep } from '../../components/instruction/use-steps.ts';
 import { Tag } from '../../components/Tag.tsx';
@@ -37,6 +39,7 @@ export const LiveCard = memo(function LiveCard({ instruction: i, limits, gone }:
       data-new={i.state === 'received' || undefined}
       data-gone={gone || undefined}
       aria-label={label}
+      {...cardMark(i.id)}
     >
       <div className={classes.head}>
         <div className={classes.what}>
@@ -47,6 +50,9 @@ export const LiveCard = memo(function LiveCard({ instruction: i, limits, gone }:
             <Tag tone={i.severity === 'grave' ? 'critical' : 'warning'}>
               {t(($) => $.instructions.severity[i.severity])}
             </Tag>
+          )}
+          {i.danger === 'present' && (
+            <Tag tone="critical">{t(($) => $.instructions.detail.dangerWords.present)}</Tag>
           )}
           <div className={classes.text}>
             <span className={classes.number}>{i.number.replace(/^\d{4}-0*/, '')}</span>
@@ -68,16 +74,23 @@ export const LiveCard = memo(function LiveCard({ instruction: i, limits, gone }:
       <TeamLine instruction={i} timing={timing} />
       <CountdownBar timing={timing} />
       <div className={classes.foot}>
-        {gone ? <Tag>{t(($) => $.desk.live.gone)}</Tag> : <OwedTag owed={owed} level={level} />}
+        {gone ? (
+          <Tag>{t(($) => $.desk.live.gone)}</Tag>
+        ) : (
+          <span className={classes.owed}>
+            <OwedTag owed={owed} level={level} />
+            <OwedMore instruction={i} owed={owed} limits={limits} run={run} />
+          </span>
+        )}
         {!gone && (
           <div className={classes.buttons}>
             {others.map((step) => (
-              <Button key={step} onClick={() => run(i, step)}>
+              <Button key={step} onClick={() => run(i, step, aboutFirst(step, owed))}>
                 {t(($) => $.instructions.step[step])}
               </Button>
             ))}
             {main && (
-              <Button variant="filled" onClick={() => run(i, main)}>
+              <Button variant="filled" data-main onClick={() => run(i, main, aboutFirst(main, owed))}>
                 {t(($) => $.instructions.step[main])}
               </Button>
             )}

@@ -69,6 +69,8 @@ export function TeamLine({
   const format = useFormat();
   const now = useNow(60_000);
   const team = i.dispatches.find((d) => d.id === timing?.dispatchId) ?? impliedDispatch(i);
+  if (i.state === 'outOfScopeOnScene') return <KeepOrder instruction={i} />;
+  if (i.state === 'followUp') return <Progress instruction={i} />;
   if (!team) return <Proposed instruction={i} />;
   const others = i.dispatches.filter((d) => !d.recalled && d.id !== team.id).length;
   const explained = team.explanations.at(-1);
@@ -85,10 +87,48 @@ export function TeamLine({
     team.arrivedAtMs === null &&
       explained?.expectedAtMs != null &&
       t(($) => $.desk.live.expected, { at: format.near(explained.expectedAtMs, now) }),
-    told && t(($) => $.desk.live.told, { who: told.who, time: format.near(told.notifiedAtMs, now) }),
+    told &&
+      t(($) => $.desk.live.told, {
+        who: told.who,
+        time: format.near(told.notifiedAtMs, now),
+        means: t(($) => $.common.means[told.means]),
+      }),
+    i.leaderNeededAtMs !== null && t(($) => $.instructions.detail.neededOnScene),
     others > 0 && t(($) => $.desk.live.moreTeams, { count: others }),
   ].filter((part): part is string => typeof part === 'string' && part !== '');
   const line = parts.join(' · ');
+  return (
+    <div className={classes.team} title={line}>
+      {line}
+    </div>
+  );
+}
+
+/** 维护现场秩序: what the team does until the competent department comes. */
+function KeepOrder({ instruction: i }: { instruction: Instruction }) {
+  const { t } = useTranslation();
+  const competent = i.scope?.competent ?? '';
+  const team = impliedDispatch(i)?.to.name;
+  return (
+    <div className={classes.order}>
+      {competent === ''
+        ? t(($) => $.instructions.detail.keepOrderOpen)
+        : t(($) => $.instructions.detail.keepOrder, { competent })}
+      {team && <span className={classes.team}> · {team}</span>}
+    </div>
+  );
+}
+
+/** The follow-up with its owner, and how far it has come. */
+function Progress({ instruction: i }: { instruction: Instruction }) {
+  const format = useFormat();
+  const now = useNow(60_000);
+  const open = i.followUps.find((f) => f.done === null) ?? i.followUps.at(-1);
+  if (!open) return null;
+  const note = open.notes.at(-1);
+  const line = [open.owner, open.text, note && `${format.near(note.atMs, now)} ${note.text}`]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div className={classes.team} title={line}>
       {line}

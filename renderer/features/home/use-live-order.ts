@@ -3,6 +3,12 @@ import type { Instruction } from '../../../shared/instructions/types.ts';
 
 type Item = { instruction: Instruction; gone: boolean };
 
+/** Whether somebody works in the list by keyboard, or in what a card has opened over it. */
+const focusIn = (list: HTMLElement | null): boolean => {
+  const active = document.activeElement;
+  return (list?.contains(active) ?? false) || active?.closest('[data-holds-live]') != null;
+};
+
 /**
  * The order of the live cards. While the pointer is over the list or the focus inside, nothing moves: new ones join at
  * the end and those that ended stay where they were, greyed, until the list is left.
@@ -25,12 +31,12 @@ export function useLiveOrder(sorted: readonly Instruction[]) {
 
   const list = useRef<HTMLUListElement>(null);
   const pointer = useRef(false);
-  const settle = () => setHeld(pointer.current || (list.current?.contains(document.activeElement) ?? false));
+  const settle = () => setHeld(pointer.current || focusIn(list.current));
 
   // A button that goes with its card takes the focus along without a blur: where the focus is must be looked up.
   useEffect(settle);
   useEffect(() => {
-    const look = () => setHeld(pointer.current || (list.current?.contains(document.activeElement) ?? false));
+    const look = () => setHeld(pointer.current || focusIn(list.current));
     document.addEventListener('focusin', look);
     return () => document.removeEventListener('focusin', look);
   }, []);

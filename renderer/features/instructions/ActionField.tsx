@@ -1,20 +1,29 @@
-import { Autocomplete, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   delayKindSchema,
   type Instruction,
   meansSchema,
+  outOfScopeKindSchema,
   severityRank,
   severitySchema,
 } from '../../../shared/instructions/types.ts';
-import { desk } from '../../app/client.ts';
 import { TimeField } from '../../components/TimeField.tsx';
+import { LongField } from './ActionLongField.tsx';
+import {
+  CodeField,
+  CrewField,
+  InstructionPicker,
+  LeaderField,
+  OrderField,
+  OwnerField,
+  TakerField,
+  VehicleField,
+} from './ActionPicks.tsx';
 import classes from './forms.module.css';
-import type { FieldSpec } from './forms.ts';
-import { useLeaders } from './leaders.ts';
+import type { FieldSpec, FormText } from './forms.ts';
 import { TargetField } from './TargetField.tsx';
-import { teamsFor } from './teams.ts';
+import { teamLabel, teamsFor } from './teams.ts';
 
 export type ActionFieldProps = {
   field: FieldSpec;
@@ -23,6 +32,9 @@ export type ActionFieldProps = {
   error?: string;
   onChange: (value: string) => void;
   autoFocus?: boolean;
+  /** Everything in the form, and how to fill another field of it. */
+  typed: FormText;
+  onFill: (patch: FormText) => void;
 };
 
 /** One field of an action's form, by its kind. */
@@ -37,33 +49,56 @@ export function ActionField(props: ActionFieldProps) {
     case 'due':
       return <TimeField {...common} value={value} onChange={onChange} sense="future" />;
     case 'long':
-      return <Textarea {...common} value={value} onChange={(e) => onChange(e.currentTarget.value)} />;
+      return <LongField {...props} label={label} phrases={field.phrases} />;
     case 'leader':
       return <LeaderField {...props} label={label} />;
+    case 'taker':
+      return <TakerField {...props} label={label} />;
+    case 'owner':
+      return <OwnerField {...props} label={label} />;
+    case 'crew':
+      return <CrewField {...props} label={label} />;
+    case 'vehicle':
+      return <VehicleField {...props} label={label} />;
+    case 'code':
+      return <CodeField {...props} label={label} />;
+    case 'order':
+      return <OrderField {...props} label={label} />;
+    case 'target':
+      return <TargetField {...props} label={label} />;
+    case 'instruction':
+      return <InstructionPicker {...props} label={label} />;
     case 'team': {
       const teams = teamsFor(instruction, field.among);
       if (teams.length < 2) return null;
       return (
         <Select
           {...common}
-          data={teams.map((d) => ({ value: d.id, label: d.to.name }))}
-          value={value || (teams[0]?.id ?? null)}
+          data={teams.map((d) => ({ value: d.id, label: teamLabel(instruction, d) }))}
+          value={value || null}
           onChange={(id) => onChange(id ?? '')}
           allowDeselect={false}
         />
       );
     }
-    case 'target':
-      return <TargetField {...props} label={label} />;
-    case 'instruction':
-      return <InstructionPicker {...props} label={label} />;
+    case 'check':
+      return (
+        <Checkbox
+          label={label}
+          description={field.name === 'leaderNeeded' ? t(($) => $.instructions.hint.leaderNeeded) : undefined}
+          checked={value === 'yes'}
+          onChange={(e) => onChange(e.currentTarget.checked ? 'yes' : '')}
+        />
+      );
     case 'means':
       return (
         <Choice
           label={label}
           value={value || 'phone'}
           onChange={onChange}
-          data={meansSchema.options.map((m) => ({ value: m, label: t(($) => $.common.means[m]) }))}
+          data={meansSchema.options
+            .filter((m) => field.all || m !== 'message')
+            .map((m) => ({ value: m, label: t(($) => $.common.means[m]) }))}
         />
       );
     case 'delayKind':
@@ -78,7 +113,19 @@ export function ActionField(props: ActionFieldProps) {
           }))}
         />
       );
-    case 'uniform':
+    case 'outOfScopeKind':
+      return (
+        <Choice
+          label={label}
+          value={value || 'theirs'}
+          onChange={onChange}
+          data={outOfScopeKindSchema.options.map((k) => ({
+            value: k,
+            label: t(($) => $.instructions.outOfScopeKind[k]),
+          }))}
+        />
+      );
+    case 'yesNo':
       return (
         <Choice
           label={label}
@@ -86,8 +133,8 @@ export function ActionField(props: ActionFieldProps) {
           onChange={onChange}
           data={[
             { value: '', label: t(($) => $.common.unknown) },
-            { value: 'yes', label: t(($) => $.instructions.uniform.yes) },
-            { value: 'no', label: t(($) => $.instructions.uniform.no) },
+            { value: 'yes', label: t(($) => $.instructions.yesNo[field.words].yes) },
+            { value: 'no', label: t(($) => $.instructions.yesNo[field.words].no) },
           ]}
         />
       );
@@ -108,7 +155,7 @@ export function ActionField(props: ActionFieldProps) {
         <TextInput
           {...common}
           value={value}
-          description={field.kind === 'list' ? t(($) => $.instructions.hint.membersSplit) : undefined}
+          description={field.name === 'competent' ? t(($) => $.instructions.hint.competent) : undefined}
           autoComplete="off"
           onChange={(e) => onChange(e.currentTarget.value)}
         />
@@ -140,58 +187,5 @@ export function Choice({
         </p>
       )}
     </fieldset>
-  );
-}
-
-function LeaderField({
-  field,
-  instruction,
-  value,
-  error,
-  onChange,
-  autoFocus,
-  label,
-}: ActionFieldProps & { label: string }) {
-  const leaders = useLeaders(instruction);
-  return (
-    <Autocomplete
-      label={label}
-      required={field.required}
-      error={error}
-      value={value}
-      onChange={onChange}
-      data={leaders.map((l) => l.name)}
-      renderOption={({ option }) => (
-        <span>
-          {option.value}{' '}
-          <span className={classes.dim}>{leaders.find((l) => l.name === option.value)?.note}</span>
-        </span>
-      )}
-      data-autofocus={autoFocus || undefined}
-      autoComplete="off"
-    />
-  );
-}
-
-function InstructionPicker({
-  instruction,
-  value,
-  error,
-  onChange,
-  label,
-}: ActionFieldProps & { label: string }) {
-  const live = useQuery(desk.instructions.list.queryOptions({ input: { limit: 200 } })).data?.rows ?? [];
-  const others = live.filter((i) => i.id !== instruction.id && i.state !== 'voided');
-  return (
-    <Select
-      label={label}
-      required
-      searchable
-      error={error}
-      data={others.map((i) => ({ value: i.id, label: `${i.number} ${i.place} ${i.text.slice(0, 20)}` }))}
-      value={value || null}
-      onChange={(id) => onChange(id ?? '')}
-      data-autofocus
-    />
   );
 }

@@ -1,146 +1,135 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Select, Textarea } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Instruction, zoneSchema } from '../../../shared/instructions/types.ts';
-import { type ActionDraft, useAct } from '../../app/act.ts';
+import type { ActionDraft } from '../../app/act.ts';
 import { fieldMessage, useFormErrors } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
 import { engineNow } from '../../app/now.ts';
-import { useSettings } from '../../app/settings.ts';
-import { TimeField } from '../../components/TimeField.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
 import { readTime } from '../../components/time-text.ts';
 import { useDraft } from '../../components/use-draft.ts';
-import { Choice } from './ActionField.tsx';
+import { ActionChanged, stillPossible } from './ActionChanged.tsx';
+import { useFresh } from './ActionFresh.ts';
+import { focusFirstFault, submitsByKey } from './ActionKeys.ts';
+import {
+  type CorrectField,
+  correctable,
+  isTimed,
+  ofTeam,
+  presentOf,
+  teamsToCorrect,
+} from './CorrectFormFields.ts';
+import { CorrectFormValue } from './CorrectFormValue.tsx';
 import classes from './forms.module.css';
+import { teamLabel } from './teams.ts';
 
-type Field = ActionDraft<'correct'>['field'];
-const fields: readonly Field[] = [
-  'place',
-  'phone',
-  'caller',
-  'category',
-  'text',
-  'zone',
-  'takenAt',
-  'arrivedAt',
-];
-const empty: { field: Field; value: string; dispatchId: string; reason: string } = {
+const empty: { field: CorrectField; value: string; dispatchId: string; reason: string } = {
   field: 'place',
   value: '',
   dispatchId: '',
   reason: '',
 };
+const known = ['value', 'text', 'zone', 'timeMs', 'reason'];
+
+type Props = { instruction: Instruction; onDone: () => void };
 
 /** 更正: one field, its new value, the reason. What stood before stays in the timeline. */
-export function CorrectForm({ instruction: i, onDone }: { instruction: Instruction; onDone: () => void }) {
+export function CorrectForm({ instruction, onDone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const act = useAct();
-  const settings = useSettings();
+  const fresh = useFresh(instruction);
+  const i = fresh.now;
   const { values, change, clear } = useDraft(`action:${i.id}:correct`, empty);
-  const {
-    errors,
-    setErrors,
-    report,
-    clear: clearErrors,
-  } = useFormErrors(['value', 'text', 'zone', 'timeMs', 'reason']);
+  const { errors, setErrors, report, clear: clearErrors } = useFormErrors(known);
   const [busy, setBusy] = useState(false);
-  const ofTeam = values.field === 'takenAt' || values.field === 'arrivedAt';
-  const teams = i.dispatches.filter(
-    (d) => !d.recalled && (values.field === 'takenAt' ? d.takenAtMs !== null : d.arrivedAtMs !== null),
-  );
-  const valueError = errors.value ?? errors.text ?? errors.zone ?? errors.timeMs;
+  const form = useRef<HTMLFormElement>(null);
+  const fields = correctable(i);
+  const field = fields.includes(values.field) ? values.field : 'place';
+  const teams = ofTeam(field) ? teamsToCorrect(i, field) : [];
+  const dispatchId = teams.some((d) => d.id === values.dispatchId) ? values.dispatchId : (teams[0]?.id ?? '');
+  const possible = stillPossible(fresh, 'correct');
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const reason = values.reason;
-    const base = { field: values.field, reason };
-    let input: ActionDraft<'correct'> = { ...base, text: values.value };
-    if (values.field === 'zone') {
+  /** What is sent; undefined when the typed time cannot be read. */
+  const read = (): ActionDraft<'correct'> | undefined => {
+    const base = { field, reason: values.reason };
+    if (field === 'zone') {
       const zone = zoneSchema.safeParse(values.value);
-      input = { ...base, zone: zone.success ? zone.data : undefined };
+      return { ...base, zone: zone.success ? zone.data : undefined };
     }
-    if (ofTeam) {
-      const timeMs = readTime(values.value, engineNow(), format.timeZone);
-      if (timeMs === undefined) {
-        setErrors({ value: fieldMessage('time') });
-        return;
-      }
-      input = { ...base, timeMs, dispatchId: values.dispatchId || teams[0]?.id };
+    if (!isTimed(field)) return { ...base, text: values.value };
+    const timeMs = readTime(values.value, engineNow(), format.timeZone);
+    if (timeMs === undefined) return undefined;
+    return { ...base, timeMs, ...(ofTeam(field) ? { dispatchId } : {}) };
+  };
+
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (busy || !possible) return;
+    const input = read();
+    const faults = {
+      ...(input === undefined
+        ? { value: fieldMessage(values.value.trim() === '' ? 'required' : 'time') }
+        : {}),
+      ...(values.reason.trim() === '' ? { reason: fieldMessage('required') } : {}),
+    };
+    setErrors(faults);
+    if (input === undefined || Object.keys(faults).length > 0) {
+      focusFirstFault(form.current);
+      return;
     }
     setBusy(true);
-    setErrors({});
     try {
-      await act(i, 'correct', input);
+      await fresh.send('correct', input);
       clear();
       onDone();
     } catch (error) {
-      report(error);
+      if (!fresh.keep(error)) report(error);
+      focusFirstFault(form.current);
     } finally {
       setBusy(false);
     }
   };
 
-  const setValue = (value: string) => {
-    change({ value });
-    clearErrors();
-  };
-  const label = t(($) => $.instructions.field.newValue);
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form
+      ref={form}
+      className={classes.form}
+      onSubmit={submit}
+      onKeyDown={submitsByKey(() => void submit())}
+      noValidate
+    >
+      {!busy && <ActionChanged fresh={fresh} action="correct" />}
       <Select
         label={t(($) => $.instructions.field.correctField)}
-        data={fields.map((field) => ({ value: field, label: t(($) => $.instructions.correctField[field]) }))}
-        value={values.field}
+        data={fields.map((each) => ({ value: each, label: t(($) => $.instructions.correctField[each]) }))}
+        value={field}
         allowDeselect={false}
-        onChange={(field) => change({ field: (field ?? 'place') as Field, value: '' })}
+        onChange={(next) => {
+          change({ field: (next ?? 'place') as CorrectField, value: '' });
+          clearErrors();
+        }}
       />
-      {ofTeam && teams.length > 1 && (
+      {teams.length > 1 && (
         <Select
           label={t(($) => $.instructions.field.team)}
-          data={teams.map((d) => ({ value: d.id, label: d.to.name }))}
-          value={values.dispatchId || (teams[0]?.id ?? null)}
+          data={teams.map((d) => ({ value: d.id, label: teamLabel(i, d) }))}
+          value={dispatchId}
           allowDeselect={false}
-          onChange={(dispatchId) => change({ dispatchId: dispatchId ?? '' })}
+          onChange={(id) => change({ dispatchId: id ?? '' })}
         />
       )}
-      {values.field === 'zone' && (
-        <Choice
-          label={label}
-          value={values.value}
-          error={valueError}
-          onChange={setValue}
-          data={zoneSchema.options.map((z) => ({ value: z, label: t(($) => $.common.zone[z]) }))}
-        />
-      )}
-      {values.field === 'category' && (
-        <Select
-          label={label}
-          error={valueError}
-          data={settings?.categories.map((c) => ({ value: String(c.no), label: `${c.no} ${c.short}` })) ?? []}
-          value={values.value || null}
-          onChange={(no) => setValue(no ?? '')}
-        />
-      )}
-      {ofTeam && <TimeField label={label} value={values.value} error={valueError} onChange={setValue} />}
-      {values.field === 'text' && (
-        <Textarea
-          label={label}
-          value={values.value}
-          error={valueError}
-          onChange={(e) => setValue(e.currentTarget.value)}
-        />
-      )}
-      {(values.field === 'place' || values.field === 'phone' || values.field === 'caller') && (
-        <TextInput
-          label={label}
-          placeholder={i[values.field]}
-          value={values.value}
-          error={valueError}
-          onChange={(e) => setValue(e.currentTarget.value)}
-          data-autofocus
-        />
-      )}
+      <CorrectFormValue
+        field={field}
+        instruction={i}
+        present={presentOf(i, field, dispatchId, format)}
+        value={values.value}
+        error={errors.value ?? errors.text ?? errors.zone ?? errors.timeMs}
+        onChange={(value) => {
+          change({ value });
+          for (const name of known.slice(0, 4)) clearErrors(name);
+        }}
+      />
       <Textarea
         label={t(($) => $.instructions.field.reason)}
         required
@@ -152,8 +141,9 @@ export function CorrectForm({ instruction: i, onDone }: { instruction: Instructi
         }}
       />
       <div className={classes.foot}>
-        <Button type="submit" variant="filled" loading={busy}>
-          {t(($) => $.common.save)}
+        <Button type="submit" variant="filled" loading={busy} disabled={!possible}>
+          {fresh.seen ? t(($) => $.instructions.changed.send) : t(($) => $.common.save)}&nbsp;
+          <Kbd>Ctrl+Enter</Kbd>
         </Button>
       </div>
     </form>

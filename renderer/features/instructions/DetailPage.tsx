@@ -11,15 +11,20 @@ import { navigate } from '../../app/route.ts';
 import { useSession } from '../../app/session.ts';
 import { useSettings } from '../../app/settings.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { cardSteps, possibleSteps } from '../../components/instruction/steps.ts';
+import { cardMark } from '../../components/instruction/focus-card.ts';
+import { aboutFirst, cardSteps, possibleSteps } from '../../components/instruction/steps.ts';
 import { useStep } from '../../components/instruction/use-steps.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { blockingSentence } from './DetailBlocking.ts';
+import { DetailFollowUps } from './DetailFollowUps.tsx';
+import { DetailLeaders } from './DetailLeaders.tsx';
 import classes from './DetailPage.module.css';
 import { DetailTimeline } from './DetailTimeline.tsx';
 import { Facts } from './Facts.tsx';
 import { OwedPanel } from './OwedPanel.tsx';
+import { SimilarPanel } from './SimilarPanel.tsx';
 import { TeamsPanel } from './TeamsPanel.tsx';
 
 /** One instruction whole: what is owed, who is out, everything that happened, and what can be done next. */
@@ -54,9 +59,7 @@ export function DetailPage({ id }: { id: string }) {
   const { main, others } = cardSteps(i, owed, roles);
   const rest = possibleSteps(i, roles).filter((step) => step !== main && !others.includes(step));
   const open = isOpen(i.state);
-  const list = [...new Set(owed.map((o) => t(($) => $.instructions.owed[o.code])))].join(
-    t(($) => $.common.listSeparator),
-  );
+  const competent = i.scope?.competent ?? '';
 
   return (
     <PageFrame
@@ -72,6 +75,9 @@ export function DetailPage({ id }: { id: string }) {
             <Tag tone={i.severity === 'grave' ? 'critical' : 'warning'}>
               {t(($) => $.instructions.severity[i.severity])}
             </Tag>
+          )}{' '}
+          {i.danger === 'present' && (
+            <Tag tone="critical">{t(($) => $.instructions.detail.dangerWords.present)}</Tag>
           )}
         </span>
       }
@@ -87,17 +93,24 @@ export function DetailPage({ id }: { id: string }) {
                     time: i.closedAtMs === null ? '' : format.dateTime(i.closedAtMs),
                   })
                 : owed.length > 0
-                  ? t(($) => $.instructions.detail.blocked, { list })
+                  ? blockingSentence(i, owed, format, now)
                   : t(($) => $.instructions.detail.mayClose)}
             </p>
-            <div className={classes.buttons}>
+            {i.state === 'outOfScopeOnScene' && (
+              <p className={classes.keepOrder}>
+                {competent === ''
+                  ? t(($) => $.instructions.detail.keepOrderOpen)
+                  : t(($) => $.instructions.detail.keepOrder, { competent })}
+              </p>
+            )}
+            <div className={classes.buttons} {...cardMark(i.id)}>
               {main && (
-                <Button variant="filled" onClick={() => run(i, main)}>
+                <Button variant="filled" data-main onClick={() => run(i, main, aboutFirst(main, owed))}>
                   {t(($) => $.instructions.step[main])}
                 </Button>
               )}
               {[...others, ...rest].map((step) => (
-                <Button key={step} onClick={() => run(i, step)}>
+                <Button key={step} onClick={() => run(i, step, aboutFirst(step, owed))}>
                   {t(($) => $.instructions.step[step])}
                 </Button>
               ))}
@@ -105,17 +118,20 @@ export function DetailPage({ id }: { id: string }) {
           </Panel>
           {open && <OwedPanel instruction={i} owed={owed} limits={limits} />}
           <TeamsPanel instruction={i} />
+          <DetailLeaders instruction={i} />
+          <DetailFollowUps instruction={i} />
         </div>
         <Panel
           fill
           flush
           title={t(($) => $.instructions.detail.timeline)}
-          note={String(detail.events.length)}
+          note={String(detail.events.length + 1)}
         >
           <DetailTimeline detail={detail} />
         </Panel>
         <div className={classes.side}>
           <Facts detail={detail} />
+          <SimilarPanel id={i.id} />
         </div>
       </div>
     </PageFrame>

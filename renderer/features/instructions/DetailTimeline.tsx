@@ -3,50 +3,84 @@ import type { InstructionDetail } from '../../../shared/contract/instructions.ts
 import { MINUTE } from '../../../shared/time/zone.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
-import { useSettings } from '../../app/settings.ts';
 import { LongText } from '../../components/LongText.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { takenBackAt } from './DetailEnds.ts';
 import classes from './DetailPage.module.css';
-import { beforeOf, summaryOf } from './summary.ts';
+import { correctionOf, type SummaryContext, summaryOf } from './summary.ts';
+import { useSummaryContext } from './summary-words.ts';
+
+type Event = InstructionDetail['events'][number];
 
 /** Everything that happened, in the order of recording; both times where they differ. */
 export function DetailTimeline({ detail }: { detail: InstructionDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(60_000);
-  const categories = useSettings()?.categories;
-  const categoryName = (no: string) => categories?.find((c) => String(c.no) === no)?.short ?? no;
   const i = detail.instruction;
-  // The receipt itself is the first line below, in the words of the record.
-  const events = detail.events.filter((event) => (event.name as string) !== 'receive');
+  const context = useSummaryContext(i);
+  const back = takenBackAt(detail.events);
   return (
     <ol className={classes.lines}>
       <li className={classes.event}>
         <time>{format.near(i.receivedAtMs, now)}</time>
-        <span>{t(($) => $.instructions.summary.receive, { text: i.place })}</span>
+        <span>
+          {t(($) => $.instructions.summary.receive, { text: i.place })}{' '}
+          {i.backEnteredAtMs !== null && (
+            <Tag tone="warning">{t(($) => $.instructions.detail.backEntered)}</Tag>
+          )}
+        </span>
         <span className={classes.who}>{detail.receivedByName}</span>
+        {i.backEnteredAtMs !== null && <Recorded atMs={i.backEnteredAtMs} />}
       </li>
-      {events.map((event) => {
-        const before = beforeOf(event, format, categoryName);
+      {detail.events.map((event) => {
+        const undoneAtMs = back.get(event.id);
         const apart = Math.abs(event.recordedAtMs - event.occurredAtMs) >= MINUTE;
         return (
-          <li key={event.id} className={classes.event}>
+          <li key={event.id} className={classes.event} data-undone={undoneAtMs !== undefined || undefined}>
             <time>{format.near(event.occurredAtMs, now)}</time>
             <span>
-              <LongText text={summaryOf(event, format, categoryName)} />
+              <EventText event={event} context={context} undone={undoneAtMs !== undefined} />
+              {undoneAtMs !== undefined && (
+                <span className={classes.dim}>
+                  {' '}
+                  {t(($) => $.instructions.summary.takenBack, { time: format.near(undoneAtMs, now) })}
+                </span>
+              )}
             </span>
             <span className={classes.who}>{event.actorName}</span>
-            {(apart || before !== '') && (
-              <span className={`${classes.recorded} ${classes.dim}`}>
-                {apart &&
-                  t(($) => $.instructions.detail.recordedAt, {
-                    time: format.near(event.recordedAtMs, now),
-                  })}{' '}
-                {before !== '' && <del>{t(($) => $.instructions.detail.before, { value: before })}</del>}
-              </span>
-            )}
+            {apart && <Recorded atMs={event.recordedAtMs} />}
           </li>
         );
       })}
     </ol>
   );
+}
+
+function Recorded({ atMs }: { atMs: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  return (
+    <span className={`${classes.recorded} ${classes.dim}`}>
+      {t(($) => $.instructions.detail.recordedAt, { time: format.near(atMs, now) })}
+    </span>
+  );
+}
+
+/** A correction shows both values, the old one struck; an end that was taken back is struck whole. */
+function EventText({ event, context, undone }: { event: Event; context: SummaryContext; undone: boolean }) {
+  const { t } = useTranslation();
+  if (event.name === 'correct') {
+    const { field, before, value, reason } = correctionOf(event, context);
+    return (
+      <span className={classes.corrected}>
+        {t(($) => $.instructions.summary.correctHead, { field })} <del>{before}</del> → <ins>{value}</ins>
+        <br />
+        <span className={classes.dim}>{t(($) => $.instructions.summary.correctReason, { reason })}</span>
+      </span>
+    );
+  }
+  const text = summaryOf(event, context);
+  return undone ? <del>{text}</del> : <LongText text={text} />;
 }

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { InstructionDetail } from '../../../shared/contract/instructions.ts';
-import { useFormat } from '../../app/format.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
+import { type Format, useFormat } from '../../app/format.ts';
 import { navigate } from '../../app/route.ts';
 import { useSettings } from '../../app/settings.ts';
 import { LongText } from '../../components/LongText.tsx';
@@ -14,6 +16,8 @@ export function Facts({ detail }: { detail: InstructionDetail }) {
   const format = useFormat();
   const settings = useSettings();
   const i = detail.instruction;
+  const earlierKind = i.earlier?.kind ?? 'complaint';
+  const danger = i.danger ?? 'none';
   const grid = settings?.grids.find((g) => g.no === i.gridNo);
   const category = settings?.categories.find((c) => c.no === i.categoryNo);
   const rows: [string, React.ReactNode][] = [
@@ -32,35 +36,31 @@ export function Facts({ detail }: { detail: InstructionDetail }) {
     [t(($) => $.instructions.field.categoryNo), category?.short ?? '—'],
     [t(($) => $.instructions.field.text), <LongText key="text" text={i.text} />],
     [t(($) => $.instructions.field.severity), t(($) => $.instructions.severity[i.severity])],
-    ...i.notices.map((n): [string, React.ReactNode] => [
-      t(($) => $.instructions.detail.notices),
-      `${n.who} ${format.dateTime(n.notifiedAtMs)} ${n.text}`,
-    ]),
-    ...(i.disposition
-      ? [
-          [t(($) => $.instructions.field.disposition), <LongText key="d" text={i.disposition.text} />] as [
-            string,
-            React.ReactNode,
-          ],
-        ]
-      : []),
-    ...i.followUps.map((f): [string, React.ReactNode] => [
-      t(($) => $.instructions.detail.followUps),
-      `${f.text} · ${f.owner} · ${f.done ? f.done.text : t(($) => $.instructions.detail.due, { time: format.dateTime(f.dueAtMs) })}`,
-    ]),
+    [
+      t(($) => $.instructions.detail.danger),
+      i.danger === null ? t(($) => $.common.unknown) : t(($) => $.instructions.detail.dangerWords[danger]),
+    ],
+    ...endRows(i, t, format),
   ];
   return (
     <>
       <Panel title={t(($) => $.instructions.detail.facts)}>
         <dl className={classes.facts}>
-          {rows.map(([label, value], n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: notices repeat their label, and the rows never reorder
-            <Row key={n} label={label}>
+          {rows.map(([label, value]) => (
+            <Row key={label} label={label}>
               {value}
             </Row>
           ))}
         </dl>
       </Panel>
+      {detail.earlier && i.earlier && (
+        <Panel title={t(($) => $.instructions.detail.earlier)}>
+          <Button onClick={() => detail.earlier && navigate(`/instructions/${detail.earlier.id}`)}>
+            {t(($) => $.instructions.detail.earlierKind[earlierKind])} · {detail.earlier.number}{' '}
+            {detail.earlier.place}
+          </Button>
+        </Panel>
+      )}
       {detail.original && (
         <Panel title={t(($) => $.instructions.duplicate)}>
           <Button onClick={() => detail.original && navigate(`/instructions/${detail.original.id}`)}>
@@ -88,6 +88,49 @@ export function Facts({ detail }: { detail: InstructionDetail }) {
       )}
     </>
   );
+}
+
+type RowOf = [label: string, value: React.ReactNode];
+
+/** How it ended, where it did: declined, out of scope, transferred, the disposition, the report to the centre. */
+function endRows(i: Instruction, t: TFunction, format: Format): RowOf[] {
+  const { declined, scope, transfer, disposition, reportBack } = i;
+  const rows: RowOf[] = [];
+  if (declined) {
+    rows.push([
+      t(($) => $.instructions.step.decline),
+      `${t(($) => $.instructions.summary.explained, { to: declined.explainedTo })} ${format.dateTime(declined.atMs)} ${declined.text}`,
+    ]);
+  }
+  if (scope && !scope.inScope) {
+    const parts = [
+      t(($) => $.instructions.outOfScopeKind[scope.kind]),
+      scope.explainedTo && t(($) => $.instructions.summary.explained, { to: scope.explainedTo }),
+      scope.competent && t(($) => $.instructions.detail.scopeAsked, { competent: scope.competent }),
+    ].filter(Boolean);
+    rows.push([t(($) => $.instructions.scope.outOfScope), parts.join(' · ')]);
+  }
+  if (transfer) {
+    const parts = [
+      transfer.to,
+      t(($) => $.instructions.detail.received, { receiver: transfer.receiver }),
+      format.dateTime(transfer.transferredAtMs),
+      transfer.orderKept === true && t(($) => $.instructions.summary.orderKept),
+      transfer.orderKept === false && t(($) => $.instructions.summary.orderNotKept),
+    ].filter(Boolean);
+    rows.push([t(($) => $.instructions.detail.transferred), parts.join(' · ')]);
+  }
+  if (disposition?.code) rows.push([t(($) => $.instructions.detail.code), disposition.code]);
+  if (disposition) {
+    rows.push([t(($) => $.instructions.field.disposition), <LongText key="d" text={disposition.text} />]);
+  }
+  if (reportBack) {
+    rows.push([
+      t(($) => $.instructions.owed.reportBack),
+      `${reportBack.to} ${format.dateTime(reportBack.reportedAtMs)}`,
+    ]);
+  }
+  return rows;
 }
 
 function Row({ label, children }: { label: string; children: React.ReactNode }) {

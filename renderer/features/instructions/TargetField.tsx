@@ -1,43 +1,61 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { leaderNow } from '../../../shared/groups/types.ts';
-import { propose } from '../../../shared/instructions/routing.ts';
+import { chooseTeam, outElsewhere, type TeamChoice } from '../../../shared/groups/choice.ts';
+import { teamsOut } from '../../../shared/groups/out.ts';
+import { anybodyCanGo } from '../../../shared/groups/ringing.ts';
+import { activeDispatches } from '../../../shared/instructions/clock.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
 import { desk } from '../../app/client.ts';
 import { engineNow } from '../../app/now.ts';
 import { useSettings } from '../../app/settings.ts';
+import { matchesPinyin } from '../../components/pinyin.ts';
+import { StateShape } from '../../components/StateShape.tsx';
 import type { ActionFieldProps } from './ActionField.tsx';
 import classes from './forms.module.css';
+import { WhomToRing } from './TargetFieldRing.tsx';
 
-/** Unit or action group: the clock's proposal is filled in, with its reason, its leader now and the number to ring. */
-export function TargetField({
-  instruction: i,
-  value,
-  error,
-  onChange,
-  label,
-}: ActionFieldProps & { label: string }) {
-  const { t } = useTranslation();
+/** A target as the form keeps it. */
+export const targetText = (to: { kind: string; id: string }): string => `${to.kind}:${to.id}`;
+
+/** Whom the clock names for an instruction now, and which teams are in the field. */
+export function useTeamChoice(i: Instruction): TeamChoice | undefined {
   const settings = useSettings();
+  const live = useQuery(desk.instructions.live.queryOptions()).data ?? [];
+  if (!settings) return undefined;
+  const route = settings.categories.find((c) => c.no === i.categoryNo);
+  const sentTo = activeDispatches(i).map((d) => d.to);
+  const clock = { nowMs: engineNow(), site: settings.site };
+  return chooseTeam(route, { id: i.id, sentTo }, teamsOut(live), clock);
+}
+
+/** What a dispatch form starts with: the clock's proposal, or the other of the category once that one was sent. */
+export function proposedTarget(choice: TeamChoice | undefined): string {
+  if (!choice) return '';
+  if (!choice.sent) return targetText(choice.proposal);
+  return choice.instead ? targetText(choice.instead) : '';
+}
+
+/** Whether the chosen group has people, none of whom can go. */
+export function useNobodyThere(target: string): boolean {
   const groups = useQuery(desk.groups.board.queryOptions()).data ?? [];
-  const units = settings?.units ?? [];
-  const category = settings?.categories.find((c) => c.no === i.categoryNo);
-  const proposal = settings && propose(category, engineNow(), settings.site);
-  const sent = i.dispatches.some((d) => !d.recalled && d.to.id === proposal?.id);
-  const proposed = proposal && !sent ? `${proposal.kind}:${proposal.id}` : '';
+  const group = groups.find((g) => targetText({ kind: 'group', id: g.id }) === target);
+  return group !== undefined && anybodyCanGo(group) === false;
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the proposal fills an empty field once, never a chosen one
-  useEffect(() => {
-    if (value === '' && proposed !== '') onChange(proposed);
-  }, [proposed]);
-
+/** Unit or action group: the clock's proposal with its reason, what it is out for, and whom to ring. */
+export function TargetField(props: ActionFieldProps & { label: string }) {
+  const { instruction: i, value, error, onChange, label } = props;
+  const { t } = useTranslation();
+  const units = useSettings()?.units ?? [];
+  const groups = useQuery(desk.groups.board.queryOptions()).data ?? [];
+  const choice = useTeamChoice(i);
   const nameOf = (target: string) => {
     const [kind, id] = target.split(':');
     return (kind === 'unit' ? units : groups).find((each) => each.id === id)?.name ?? '';
   };
-  const reason = proposal && t(($) => $.instructions.dispatchForm[proposal.reason]);
-
+  const options = <T extends { id: string; name: string }>(kind: string, list: readonly T[]) =>
+    list.map((each) => ({ value: targetText({ kind, id: each.id }), label: each.name }));
   return (
     <div>
       <Select
@@ -47,58 +65,91 @@ export function TargetField({
         error={error}
         value={value || null}
         onChange={(target) => onChange(target ?? '')}
+        filter={({ options: found, search }) =>
+          found.map((entry) =>
+            'group' in entry
+              ? { ...entry, items: entry.items.filter((o) => 'label' in o && matchesPinyin(o.label, search)) }
+              : entry,
+          )
+        }
         data={[
-          {
-            group: t(($) => $.instructions.dispatchForm.groups),
-            items: groups.map((g) => ({ value: `group:${g.id}`, label: g.name })),
-          },
-          {
-            group: t(($) => $.instructions.dispatchForm.units),
-            items: units.map((u) => ({ value: `unit:${u.id}`, label: u.name })),
-          },
+          { group: t(($) => $.instructions.dispatchForm.groups), items: options('group', groups) },
+          { group: t(($) => $.instructions.dispatchForm.units), items: options('unit', units) },
         ]}
       />
-      <p className={classes.proposal}>
-        {proposal
-          ? t(($) => $.instructions.dispatchForm.proposal, {
-              name: nameOf(proposed || `${proposal.kind}:${proposal.id}`),
-              reason: reason ?? '',
-            })
-          : t(($) => $.instructions.dispatchForm.none)}
-      </p>
+      <Proposal choice={choice} nameOf={nameOf} />
+      <OutNote instruction={i} target={value} choice={choice} nameOf={nameOf} onChange={onChange} />
       <WhomToRing target={value} />
     </div>
   );
 }
 
-/** Who answers for the chosen target now, and on which number. */
-function WhomToRing({ target }: { target: string }) {
+function Proposal({
+  choice,
+  nameOf,
+}: {
+  choice: TeamChoice | undefined;
+  nameOf: (target: string) => string;
+}) {
   const { t } = useTranslation();
-  const settings = useSettings();
-  const groups = useQuery(desk.groups.board.queryOptions()).data ?? [];
-  const [kind, id] = target.split(':');
-  if (kind === 'group') {
-    const group = groups.find((g) => g.id === id);
-    if (!group) return null;
-    const leader = leaderNow(group);
-    return (
-      <p className={classes.ring}>
-        {leader ? (
-          <>
-            {t(($) => $.instructions.dispatchForm.leader, { name: leader.name })}{' '}
-            <strong>{leader.phone}</strong>
-          </>
-        ) : (
-          t(($) => $.instructions.dispatchForm.noLeader)
-        )}
-      </p>
-    );
-  }
-  const unit = settings?.units.find((u) => u.id === id);
-  if (!unit || (unit.head === '' && unit.phone === '')) return null;
+  if (!choice) return <p className={classes.proposal}>{t(($) => $.instructions.dispatchForm.none)}</p>;
+  const name = nameOf(targetText(choice.proposal));
+  const other = choice.instead ? nameOf(targetText(choice.instead)) : '';
   return (
-    <p className={classes.ring}>
-      {t(($) => $.instructions.dispatchForm.head, { name: unit.head })} <strong>{unit.phone}</strong>
+    <p className={classes.proposal}>
+      {!choice.sent
+        ? t(($) => $.instructions.dispatchForm.proposal, {
+            name,
+            reason: t(($) => $.instructions.dispatchForm[choice.proposal.reason]),
+          })
+        : other === ''
+          ? t(($) => $.instructions.dispatchForm.sent, { name })
+          : t(($) => $.instructions.dispatchForm.sentInstead, { name, other })}
     </p>
+  );
+}
+
+/** Says plainly what the chosen team is out for, and who of the category is free. */
+function OutNote({
+  instruction: i,
+  target,
+  choice,
+  nameOf,
+  onChange,
+}: {
+  instruction: Instruction;
+  target: string;
+  choice: TeamChoice | undefined;
+  nameOf: (target: string) => string;
+  onChange: (target: string) => void;
+}) {
+  const { t } = useTranslation();
+  const live = useQuery(desk.instructions.live.queryOptions()).data ?? [];
+  const [kind, id = ''] = target.split(':');
+  if (kind !== 'unit' && kind !== 'group') return null;
+  const out = outElsewhere({ kind, id }, teamsOut(live), i.id);
+  if (out.length === 0) return null;
+  const places = out.map((o) =>
+    t(($) => $.instructions.dispatchForm.outItem, {
+      number: o.number.replace(/^\d{4}-0*/, ''),
+      place: o.place,
+    }),
+  );
+  const instead = choice?.instead ? targetText(choice.instead) : '';
+  return (
+    <div className={classes.warn} role="status">
+      <StateShape level={2} />
+      <span className={classes.warnText}>
+        {t(($) => $.instructions.dispatchForm.out, {
+          name: nameOf(target),
+          list: places.join(t(($) => $.common.listSeparator)),
+        })}
+      </span>
+      {instead !== '' && instead !== target && (
+        <Button size="compact-sm" onClick={() => onChange(instead)}>
+          {t(($) => $.instructions.dispatchForm.instead, { name: nameOf(instead) })}
+        </Button>
+      )}
+    </div>
   );
 }

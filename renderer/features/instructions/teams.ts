@@ -4,11 +4,11 @@ import type { FieldSpec } from './forms.ts';
 type Among = Extract<FieldSpec, { kind: 'team' }>['among'];
 
 const tests: Record<Among, (d: Dispatch) => boolean> = {
-  taken: (d) => d.takenAtMs !== null,
   notTaken: (d) => d.takenAtMs === null,
   awaited: (d) => d.arrivedAtMs === null,
   notLeft: (d) => d.leftAtMs === null && d.arrivedAtMs === null,
   arrived: (d) => d.arrivedAtMs !== null,
+  out: (d) => d.returnedAtMs === null && (d.leftAtMs !== null || d.arrivedAtMs !== null),
   any: () => true,
 };
 
@@ -21,4 +21,10 @@ export function teamsFor(i: Instruction, among: Among): Dispatch[] {
   return [...teams].sort(
     (a, b) => Number(a.sceneRecordedAtMs !== null) - Number(b.sceneRecordedAtMs !== null),
   );
+}
+
+/** A team by its name, told apart by its number where the same one was sent twice. */
+export function teamLabel(i: Instruction, d: Dispatch): string {
+  const same = i.dispatches.filter((each) => each.to.id === d.to.id);
+  return same.length < 2 ? d.to.name : `${d.to.name} (${same.indexOf(d) + 1})`;
 }

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { anybodyCanGo, ringingOf } from '../../../shared/groups/ringing.ts';
+import type { ActionGroup, GroupPerson } from '../../../shared/groups/types.ts';
+import { desk } from '../../app/client.ts';
+import { useSettings } from '../../app/settings.ts';
+import { StateShape } from '../../components/StateShape.tsx';
+import classes from './forms.module.css';
+
+/** Who answers for the chosen target now, and on which number. */
+export function WhomToRing({ target }: { target: string }) {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const groups = useQuery(desk.groups.board.queryOptions()).data ?? [];
+  const [kind, id] = target.split(':');
+  if (kind === 'group') {
+    const group = groups.find((g) => g.id === id);
+    return group ? <GroupRing group={group} /> : null;
+  }
+  const unit = settings?.units.find((u) => u.id === id);
+  if (!unit || (unit.head === '' && unit.phone === '')) return null;
+  return (
+    <div className={classes.leads}>
+      <span>{t(($) => $.instructions.dispatchForm.head, { name: unit.head })}</span>
+      <strong className={classes.dial}>{unit.phone}</strong>
+    </div>
+  );
+}
+
+function GroupRing({ group }: { group: ActionGroup }) {
+  const { t } = useTranslation();
+  const { now, passed, rest } = ringingOf(group);
+  const noPhone = t(($) => $.instructions.dispatchForm.noPhone);
+  const said = (p: GroupPerson) =>
+    t(($) => $.instructions.dispatchForm.passed, {
+      duty: t(($) => $.groups.duty[p.duty]),
+      name: p.name,
+      state: t(($) => $.groups.availability[p.availability]),
+    });
+  const away = passed.map(said).join(t(($) => $.common.listSeparator));
+  return (
+    <>
+      {away !== '' && (
+        <div className={classes.warn} role="status">
+          <StateShape level={2} />
+          <span className={classes.warnText}>
+            {[
+              `${away}${t(($) => $.common.stop)}`,
+              ...(anybodyCanGo(group) === false ? [t(($) => $.instructions.dispatchForm.nobody)] : []),
+              ...(now ? [] : [t(($) => $.instructions.dispatchForm.noLeader)]),
+            ].join(' ')}
+          </span>
+        </div>
+      )}
+      {now && (
+        <div className={classes.leads}>
+          <span>
+            {t(($) => $.instructions.dispatchForm.leadsNow, { duty: t(($) => $.groups.duty[now.duty]) })}{' '}
+            <strong>{now.name}</strong>
+          </span>
+          <strong className={classes.dial}>{now.phone || noPhone}</strong>
+        </div>
+      )}
+      {rest.length > 0 && (
+        <details className={classes.rest} open={now === undefined}>
+          <summary>{t(($) => $.instructions.dispatchForm.rest, { count: rest.length })}</summary>
+          <ol className={classes.restList}>
+            {[...(now ? [] : passed), ...rest].map((p) => (
+              <li key={p.personId}>
+                <span>{p.name}</span>
+                <span className={classes.dim}>
+                  {t(($) => $.groups.duty[p.duty])} {t(($) => $.groups.availability[p.availability])}
+                </span>
+                <strong>{p.phone || noPhone}</strong>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
