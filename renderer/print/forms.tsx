@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import { filterFromAddress } from '../../shared/instructions/filter.ts';
+import { groupings } from '../../shared/timeliness/types.ts';
 import { deskClient } from '../app/client.ts';
+import { Allowance } from './Allowance.tsx';
 import { BlankForms } from './BlankForms.tsx';
+import { Bulletin, type BulletinData } from './Bulletin.tsx';
 import { HandoverSheet } from './HandoverSheet.tsx';
 import type { PageLayout } from './page.ts';
 import { Register } from './Register.tsx';
@@ -14,6 +17,17 @@ type Form = {
   /** `key` is what the address names (an id, a month), `query` what stands behind its question mark. */
   load: (key: string, query: URLSearchParams) => Promise<ReactElement>;
 };
+
+/** The period of an address by every grouping, so that the paper can show them all. */
+async function bulletinOf(query: URLSearchParams): Promise<BulletinData> {
+  const days = {
+    fromDay: query.get('from') ?? '',
+    toDay: query.get('to') ?? '',
+    basis: query.get('basis') === 'duty' ? ('duty' as const) : ('local' as const),
+  };
+  const reports = await Promise.all(groupings.map((by) => deskClient.timeliness.report({ ...days, by })));
+  return Object.fromEntries(groupings.map((by, n) => [by, reports[n]])) as BulletinData;
+}
 
 /** Every form, one line each. Those a page may ask for stand in electron/main/paper/forms.ts as well. */
 export const forms: readonly Form[] = [
@@ -40,5 +54,17 @@ export const forms: readonly Form[] = [
     address: /^#\/blank-forms\/([^/]+)$/,
     page: 'blank',
     load: async (blockId) => <BlankForms data={await deskClient.numbers.blankForms({ blockId })} />,
+  },
+  {
+    address: /^#\/bulletin$/,
+    page: 'portrait',
+    load: async (_, query) => <Bulletin data={await bulletinOf(query)} who={query.get('who') ?? ''} />,
+  },
+  {
+    address: /^#\/allowance\/([^/]+)$/,
+    page: 'portrait',
+    load: async (month, query) => (
+      <Allowance sheet={await deskClient.allowance.month({ month })} who={query.get('who') ?? ''} />
+    ),
   },
 ];

@@ -19,8 +19,8 @@ const forms: readonly (readonly [RegExp, PaperLayout])[] = [
   [new RegExp(`^#/instruction/${ID}$`), portrait],
   // Each form is a sheet of its own; a count of pages would only mislead.
   [new RegExp(`^#/blank-forms/${ID}$`), { orientation: 'portrait', pageNumbers: false }],
-  [/^#\/allowance\/\d{4}-\d{2}$/, portrait],
-  [new RegExp(String.raw`^#/bulletin\?from=${DAY}&to=${DAY}$`), portrait],
+  [new RegExp(String.raw`^#/allowance/\d{4}-\d{2}(\?${FILTER})?$`), portrait],
+  [new RegExp(String.raw`^#/bulletin\?from=${DAY}&to=${DAY}(&${FILTER})?$`), portrait],
   [new RegExp(String.raw`^#/alarms(\?${FILTER})?$`), landscape],
 ];
 

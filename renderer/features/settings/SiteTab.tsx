@@ -1,8 +1,10 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readYuan, yuanField } from '../../../shared/allowance/amount.ts';
 import type { Site } from '../../../shared/settings/types.ts';
 import { deskClient } from '../../app/client.ts';
+import { fieldMessage } from '../../app/errors.ts';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './settings.module.css';
 import { useSave } from './use-save.ts';
@@ -19,9 +21,20 @@ const asText = (site: Site) => ({
   ...site,
   workingHours: site.workingHours.map((span) => span.join('-')).join('\n'),
   night: site.night.join('-'),
+  nightAllowanceFen: yuanField(site.nightAllowanceFen),
 });
 
-/** Names, zone, changeover and working hours of the site. */
+type TextField =
+  | 'name'
+  | 'deskName'
+  | 'timeZone'
+  | 'changeover'
+  | 'dutyPhone'
+  | 'head'
+  | 'night'
+  | 'nightAllowanceFen';
+
+/** Names, zone, changeover, working hours, night and its allowance (in yuan) of the site. */
 export function SiteTab({ site, editable }: { site: Site; editable: boolean }) {
   const { t } = useTranslation();
   const [values, setValues] = useState(() => asText(site));
@@ -33,16 +46,21 @@ export function SiteTab({ site, editable }: { site: Site; editable: boolean }) {
       .filter((line) => line.trim() !== '')
       .map(readSpan);
     const night = readSpan(values.night);
+    const nightAllowanceFen = readYuan(values.nightAllowanceFen);
     const good = spans.filter((span) => span !== undefined);
     const wrong = t(($) => $.settings.site.spans);
     const bad = {
       ...(good.length < spans.length ? { workingHours: wrong } : {}),
       ...(night ? {} : { night: wrong }),
+      ...(nightAllowanceFen === undefined ? { nightAllowanceFen: fieldMessage('amount') } : {}),
     };
-    if (!night || good.length < spans.length) setErrors(bad);
-    else await save(() => deskClient.settings.setSite({ ...values, workingHours: good, night }));
+    if (!night || nightAllowanceFen === undefined || good.length < spans.length) setErrors(bad);
+    else
+      await save(() =>
+        deskClient.settings.setSite({ ...values, workingHours: good, night, nightAllowanceFen }),
+      );
   };
-  const field = (name: 'name' | 'deskName' | 'timeZone' | 'changeover' | 'dutyPhone' | 'head' | 'night') => ({
+  const field = (name: TextField) => ({
     label: t(($) => $.settings.site[name]),
     value: values[name],
     error: errors[name],
@@ -62,6 +80,11 @@ export function SiteTab({ site, editable }: { site: Site; editable: boolean }) {
             <TextInput {...field('timeZone')} />
             <TextInput {...field('changeover')} />
             <TextInput {...field('night')} description={t(($) => $.settings.site.nightHint)} />
+            <TextInput
+              {...field('nightAllowanceFen')}
+              description={t(($) => $.settings.site.nightAllowanceHint)}
+              inputMode="decimal"
+            />
             <Textarea
               className={classes.full}
               label={t(($) => $.settings.site.workingHours)}
