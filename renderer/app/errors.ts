@@ -5,11 +5,11 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldIssue } from '../../shared/errors.ts';
 import { wordOf } from '../locales/dynamic.ts';
+import { type FieldErrors, fieldMessage } from './field-words.ts';
 import { makeFormat } from './format.ts';
 import { DEFAULT_ZONE } from './settings.ts';
 
-/** Messages by field; a nested field is joined with dots (`crew.officerIds`). */
-export type FieldErrors = Record<string, string>;
+export { type FieldErrors, fieldMessage };
 
 const dataOf = (error: unknown): Record<string, unknown> =>
   error instanceof ORPCError && typeof error.data === 'object' && error.data !== null
@@ -18,15 +18,6 @@ const dataOf = (error: unknown): Record<string, unknown> =>
 
 /** The code of shared/errors.ts, `bug` for anything unforeseen. */
 export const codeOf = (error: unknown): string => (error instanceof ORPCError ? String(error.code) : 'bug');
-
-/** The words of one field issue; zod's own messages, which are no keys, become a general sentence. */
-export const fieldMessage = (code: string, params?: FieldIssue['params']): string =>
-  wordOf(
-    'field',
-    code,
-    i18next.t(($) => $.field.other),
-    { value: '', ...params },
-  );
 
 /** The field errors of an `invalid` refusal with translated words; empty for every other error. */
 export function fieldErrorsOf(error: unknown): FieldErrors {

@@ -4,8 +4,8 @@ import { untouched } from '../../../shared/instructions/record.ts';
 import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
 import { defaultLimits } from '../../../shared/settings/types.ts';
 import { MINUTE } from '../../../shared/time/zone.ts';
-import { cardSteps, possibleSteps } from './steps.ts';
-import { levelAt, timingOf } from './timing.ts';
+import { aboutFirst, answerTo, cardSteps, possibleSteps } from './steps.ts';
+import { leftOf, levelAt, timingOf } from './timing.ts';
 
 const roles = ['liaison'];
 const start = Date.UTC(2026, 2, 11, 19, 0);
@@ -101,4 +101,55 @@ test('only a shift lead may void; reinforcement needs a first team', () => {
   expect(possibleSteps(instruction(), roles)).not.toContain('void');
   expect(possibleSteps(instruction(), ['shiftLead'])).toContain('void');
   expect(possibleSteps(instruction(), roles)).not.toContain('reinforce');
+});
+
+test('a clock set back never shows more than the whole limit, and bears on when time has come that far again', () => {
+  const i = instruction({ state: 'dispatched', dispatches: [team()] });
+  const timing = timingOf(i, obligationsOf(i, at(5), defaultLimits), defaultLimits);
+  expect(timing && [-60, 0, 5, 30, 31].map((minute) => leftOf(timing, at(minute)) / MINUTE)).toEqual([
+    30, 30, 25, 0, -1,
+  ]);
+});
+
+const ordered = {
+  id: 'o1',
+  who: '沈若衡',
+  text: '加派登高车',
+  owner: '霍长风',
+  dueAtMs: at(90),
+  recordedAtMs: at(2),
+  done: null,
+};
+
+test('重大: deputy and head are each told by their own line, the deputy first', () => {
+  const i = instruction({ state: 'enRoute', severity: 'grave', dispatches: [team()] });
+  const owed = obligationsOf(i, at(1), defaultLimits);
+  expect(owed.map((o) => answerTo(o)).filter((a) => a.step === 'notify')).toEqual([
+    { step: 'notify', about: { tell: 'deputy' } },
+    { step: 'notify', about: { tell: 'head' } },
+  ]);
+  expect(aboutFirst('notify', owed)).toEqual({ tell: 'deputy' });
+  expect(aboutFirst('onScene', owed)).toEqual({ dispatchId: 'd1' });
+});
+
+test('a leader’s order has its own clock and button', () => {
+  const i = instruction({ state: 'handling', orders: [ordered] });
+  const owed = obligationsOf(i, at(10), defaultLimits);
+  expect(mainAt(i, 10).main).toBe('orderDone');
+  expect(aboutFirst('orderDone', owed)).toEqual({ orderId: 'o1' });
+  expect(timingOf(i, owed, defaultLimits)).toMatchObject({ startMs: at(2), dueMs: at(90) });
+});
+
+test('what was handed over cannot be confirmed ours; a team comes back once it has gone', () => {
+  expect(possibleSteps(instruction({ state: 'transferred' }), roles)).not.toContain('inScope');
+  const steps = (patch: Partial<Dispatch>) =>
+    possibleSteps(instruction({ state: 'dispatched', dispatches: [team(patch)] }), roles);
+  expect(steps({ leftAtMs: null })).not.toContain('returned');
+  expect(steps({})).toContain('returned');
+  expect(steps({ returnedAtMs: at(60) })).not.toContain('returned');
+});
+
+test('a wrong end is taken back by a shift lead only', () => {
+  expect(possibleSteps(instruction({ state: 'voided' }), roles)).toEqual([]);
+  expect(possibleSteps(instruction({ state: 'voided' }), ['shiftLead'])).toEqual(['restore']);
 });

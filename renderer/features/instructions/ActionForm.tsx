@@ -16,7 +16,7 @@ import { focusFirstFault, submitsByKey } from './ActionKeys.ts';
 import classes from './forms.module.css';
 import { type FormText, forms, shownFields } from './forms.ts';
 import { defaultsOf, fixedOf } from './forms-defaults.ts';
-import { useLeaders } from './leaders.ts';
+import { useLeaders } from './leaders-now.ts';
 import { readForm } from './read-form.ts';
 import { proposedTarget, useNobodyThere, useTeamChoice } from './TargetField.tsx';
 import { teamsFor } from './teams.ts';

@@ -8,7 +8,8 @@ import { useSettings } from '../../app/settings.ts';
 import { matchesPinyin } from '../../components/pinyin.ts';
 import type { ActionFieldProps } from './ActionField.tsx';
 import classes from './forms.module.css';
-import { type Leader, useLeaders } from './leaders.ts';
+import type { Leader } from './leaders.ts';
+import { useLeaders } from './leaders-now.ts';
 import { readNames } from './read-form.ts';
 
 type PickProps = ActionFieldProps & { label: string };

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { ActionInput, Dispatch, Instruction } from '../../../shared/instructions/types.ts';
-import type { Format } from '../../app/format.ts';
+import type { Format } from '../../app/make-format.ts';
 
 export type CorrectField = ActionInput<'correct'>['field'];
 

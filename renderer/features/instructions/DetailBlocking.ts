@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Obligation } from '../../../shared/instructions/obligations.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
-import type { Format } from '../../app/format.ts';
+import type { Format } from '../../app/make-format.ts';
 import { byDue } from '../../components/instruction/steps.ts';
 import { teamLabel } from './teams.ts';
 

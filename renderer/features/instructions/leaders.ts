@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ActionGroup } from '../../../shared/groups/types.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Category, Unit } from '../../../shared/people/types.ts';
-import { desk } from '../../app/client.ts';
-import { useSettings } from '../../app/settings.ts';
 
 /** Somebody to tell of an instruction: 分管领导, 局主要领导, 责任人, 单位负责人. */
 export type Leader = {
@@ -54,17 +51,4 @@ export function leadersOf(i: Instruction, world: World): Leader[] {
 function headOf({ head, units }: World): Leader {
   const unit = units.find((u) => u.head === head);
   return { name: head, role: 'head', of: '', phone: unit?.phone ?? '' };
-}
-
-/** `leadersOf` with what the desk knows now. */
-export function useLeaders(i: Instruction): Leader[] {
-  const settings = useSettings();
-  const groups = useQuery(desk.groups.board.queryOptions()).data ?? [];
-  if (!settings) return [];
-  return leadersOf(i, {
-    head: settings.site.head,
-    units: settings.units,
-    categories: settings.categories,
-    groups,
-  });
 }

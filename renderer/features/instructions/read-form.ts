@@ -1,5 +1,5 @@
 import { type ActionName, actionSchemas } from '../../../shared/instructions/types.ts';
-import { type FieldErrors, fieldMessage } from '../../app/errors.ts';
+import { type FieldErrors, fieldMessage } from '../../app/field-words.ts';
 import { readTime } from '../../components/time-text.ts';
 import type { FieldSpec, FormText } from './forms.ts';
 

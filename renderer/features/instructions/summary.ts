@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Instruction, InstructionEvent, Means } from '../../../shared/instructions/types.ts';
-import type { Format } from '../../app/format.ts';
+import type { Format } from '../../app/make-format.ts';
 import { teamLabel } from './teams.ts';
 
 /** What the words of an event need besides the event. */
