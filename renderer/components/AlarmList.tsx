@@ -30,6 +30,7 @@ export function AlarmList({ onOpen, onPage, autoFocus }: Props) {
   const { alarms, silenced } = useAlarms();
   const list = useRef<HTMLElement>(null);
   const { lines, hold } = useSteadyLines(alarms);
+  const wordOfGroup = useGroupWord();
 
   useEffect(() => {
     if (autoFocus && list.current) (acknowledgeButtons(list.current)[0] ?? list.current).focus();
@@ -73,6 +74,15 @@ export function AlarmList({ onOpen, onPage, autoFocus }: Props) {
           {t(($) => $.desk.alarm.silence)}&nbsp;<Kbd>F7</Kbd>
         </Button>
       </header>
+      {groups && (
+        <p className={classes.summary}>
+          {groups.map((group) => (
+            <span key={group.key}>
+              <StateShape level={group.level} size={14} /> {wordOfGroup(group)} {ringing(group)}
+            </span>
+          ))}
+        </p>
+      )}
       <div className={classes.lines}>
         {groups ? (
           groups.map((group, n) => <Group key={group.key} group={group} first={n === 0} {...shown} />)
@@ -101,16 +111,20 @@ function Lines({ lines, grouped, ...shown }: { lines: SteadyLine[]; grouped: boo
   );
 }
 
+const ringing = (group: LineGroup) => group.lines.filter((line) => !line.gone).length;
+
+function useGroupWord() {
+  const { t } = useTranslation();
+  return ({ key }: LineGroup) =>
+    key === 'fresh' ? t(($) => $.alarms.list.fresh) : wordOf('desk.alarm.class', key, key);
+}
+
 /** The lines of one class under its head; the most urgent class and small ones stand open. */
 function Group({ group, first, ...shown }: { group: LineGroup; first: boolean } & Shown) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chosen ?? (first || group.lines.length <= SMALL_GROUP);
-  const ringing = group.lines.filter((line) => !line.gone).length;
-  const word =
-    group.key === 'fresh'
-      ? t(($) => $.alarms.list.fresh, { count: ringing })
-      : wordOf('desk.alarm.class', group.key, group.key);
+  const wordOfGroup = useGroupWord();
   return (
     <div>
       <button
@@ -121,8 +135,8 @@ function Group({ group, first, ...shown }: { group: LineGroup; first: boolean } 
         onClick={() => setChosen(!open)}
       >
         <StateShape level={group.level} />
-        <strong>{word}</strong>
-        <span className={classes.count}>{t(($) => $.alarms.list.group, { count: ringing })}</span>
+        <strong>{wordOfGroup(group)}</strong>
+        <span className={classes.count}>{t(($) => $.alarms.list.group, { count: ringing(group) })}</span>
         <span className={classes.toggle}>
           {open ? t(($) => $.alarms.list.collapse) : t(($) => $.alarms.list.expand)}
         </span>

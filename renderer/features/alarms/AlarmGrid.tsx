@@ -80,14 +80,12 @@ function Row({ alarm, acknowledgeable }: { alarm: Alarm; acknowledgeable: boolea
         <div className={classes.name}>
           <StateShape level={alarm.level} />
           <strong>{t(($) => $.desk.alarm.class[alarm.class])}</strong>
-          <span className={classes.dim}>{t(($) => $.alarms.level, { level: alarm.level })}</span>
         </div>
-        {(alarm.missed || alarm.repeat > 0) && (
-          <div className={classes.tags}>
-            {alarm.missed && <Tag tone="warning">{t(($) => $.desk.alarm.missed)}</Tag>}
-            {alarm.repeat > 0 && <Tag>{t(($) => $.desk.alarm.repeat, { count: alarm.repeat })}</Tag>}
-          </div>
-        )}
+        <div className={classes.tags}>
+          <span className={classes.dim}>{t(($) => $.alarms.level, { level: alarm.level })}</span>
+          {alarm.missed && <Tag tone="warning">{t(($) => $.desk.alarm.missed)}</Tag>}
+          {alarm.repeat > 0 && <Tag>{t(($) => $.desk.alarm.repeat, { count: alarm.repeat })}</Tag>}
+        </div>
       </td>
       <td className={classes.nowrap}>{alarm.number}</td>
       <td>

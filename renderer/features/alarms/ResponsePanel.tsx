@@ -33,16 +33,20 @@ export function ResponsePanel({ rows }: { rows: readonly ResponseTimes[] }) {
                 <Fact name={t(($) => $.alarms.response.acknowledged)}>
                   {t(($) => $.alarms.response.of, { part: r.acknowledged, count: r.count })}
                 </Fact>
-                <Fact name={t(($) => $.alarms.response.median)}>
-                  {r.medianMs === null ? '—' : text(r.medianMs)}
-                </Fact>
-                <Fact name={t(($) => $.alarms.response.p90)}>{r.p90Ms === null ? '—' : text(r.p90Ms)}</Fact>
-                <Fact name={t(($) => $.alarms.response.settledOnly)}>
-                  {t(($) => $.alarms.response.of, { part: r.settledOnly, count: r.count })}
-                </Fact>
-                <Fact name={t(($) => $.alarms.response.open)}>
-                  {t(($) => $.alarms.response.of, { part: r.open, count: r.count })}
-                </Fact>
+                {r.medianMs !== null && (
+                  <Fact name={t(($) => $.alarms.response.median)}>{text(r.medianMs)}</Fact>
+                )}
+                {r.p90Ms !== null && <Fact name={t(($) => $.alarms.response.p90)}>{text(r.p90Ms)}</Fact>}
+                {r.settledOnly > 0 && (
+                  <Fact name={t(($) => $.alarms.response.settledOnly)}>
+                    {t(($) => $.alarms.response.of, { part: r.settledOnly, count: r.count })}
+                  </Fact>
+                )}
+                {r.open > 0 && (
+                  <Fact name={t(($) => $.alarms.response.open)}>
+                    {t(($) => $.alarms.response.of, { part: r.open, count: r.count })}
+                  </Fact>
+                )}
               </dl>
             </li>
           ))}

@@ -64,6 +64,7 @@ test('重大: the deputy first, then the head through the deputy', () => {
   expect(start(grave, 'notify', { tell: 'head' })).toMatchObject({ who: HEAD, through: DEPUTY });
   expect(start(grave, 'notify', {}, { who: HEAD })).toMatchObject({ through: DEPUTY });
   expect(start(grave, 'notify')).toMatchObject({ who: '', through: '' });
+  expect(start(grave, 'notify', { who: '沈若衡' })).toMatchObject({ who: '沈若衡', through: '' });
 });
 
 test('the team that owes it most is meant, or the one whose line was pressed', () => {
@@ -75,7 +76,9 @@ test('the team that owes it most is meant, or the one whose line was pressed', (
   expect(start(two, 'onScene').dispatchId).toBe('t2');
   expect(start(two, 'delayed', { dispatchId: 't1' }).dispatchId).toBe('t1');
   expect(start(two, 'onScene', { dispatchId: 't1' }).dispatchId).toBe('t2');
-  expect(fixedOf({ dispatchId: 't1', tell: 'head', inScope: false })).toEqual({ inScope: false });
+  expect(fixedOf({ dispatchId: 't1', tell: 'head', who: '沈若衡', inScope: false })).toEqual({
+    inScope: false,
+  });
 });
 
 test('the crew of the chosen team stands in its form', () => {

@@ -13,7 +13,7 @@ export type DefaultsWorld = {
 type Preset = Readonly<Record<string, string | boolean>>;
 
 /** Presets that only suggest: the person may change them. All others are part of the button pressed. */
-const suggested = new Set(['dispatchId', 'orderId', 'tell']);
+const suggested = new Set(['dispatchId', 'orderId', 'tell', 'who']);
 
 /** The part of a preset that is sent as it is. */
 export const fixedOf = (preset: Preset): Preset =>
@@ -71,7 +71,8 @@ function notice(i: Instruction, preset: Preset, typed: FormText, { leaders }: De
   const deputies = leaders.filter((l) => l.role === 'deputy');
   const head = leaders.find((l) => l.role === 'head')?.name ?? '';
   const deputy = deputies.find((l) => !told(l.name)) ?? deputies[0];
-  const who = preset.tell === 'head' ? head : preset.tell === 'deputy' ? (deputy?.name ?? '') : '';
+  const named = typeof preset.who === 'string' ? preset.who : '';
+  const who = preset.tell === 'head' ? head : preset.tell === 'deputy' ? (deputy?.name ?? '') : named;
   const present = typed.who ?? who;
   const passedOn = deputies.find((l) => told(l.name)) ?? deputies[0];
   const through = head !== '' && present === head ? (passedOn?.name ?? '') : '';

@@ -82,12 +82,12 @@ export function LimitsTab({
           {groups.map(([group, names]) => (
             <fieldset key={group} className={classes.group}>
               <legend>{t(($) => $.settings.limits.group[group])}</legend>
-              <div className={classes.pairs}>{names.map(field)}</div>
+              <div className={classes.trio}>{names.map(field)}</div>
             </fieldset>
           ))}
           {editable && (
             <>
-              <div className={classes.pairs}>
+              <div className={classes.trio}>
                 <TimeField
                   label={t(($) => $.settings.limits.effectiveFrom)}
                   description={t(($) => $.settings.limits.effectiveHint)}

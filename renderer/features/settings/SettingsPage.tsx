@@ -7,11 +7,12 @@ import { PageFrame } from '../../components/PageFrame.tsx';
 import { DataTab } from './DataTab.tsx';
 import { LimitsTab } from './LimitsTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
+import { PhrasesTab } from './PhrasesTab.tsx';
 import { SeatTab } from './SeatTab.tsx';
 import { SiteTab } from './SiteTab.tsx';
 import classes from './settings.module.css';
 
-const tabs = ['seat', 'site', 'limits', 'people', 'data'] as const;
+const tabs = ['seat', 'site', 'limits', 'phrases', 'people', 'data'] as const;
 
 /** 设置: this seat for everyone; site, limits, people and the bureau file for administrators. */
 export function SettingsPage() {
@@ -22,12 +23,15 @@ export function SettingsPage() {
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'seat';
   const admin = may('settings.setSite');
   return (
-    <PageFrame title={t(($) => $.settings.title)} note={admin ? undefined : t(($) => $.settings.noRight)}>
+    <PageFrame
+      title={t(($) => $.settings.title)}
+      note={admin || tab === 'phrases' ? undefined : t(($) => $.settings.noRight)}
+    >
       <Tabs value={tab} onChange={(next) => change({ tab: next })} keepMounted={false}>
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each} disabled={each === 'data' && !admin}>
-              {t(($) => $.settings.tab[each])}
+              {each === 'phrases' ? t(($) => $.dictionary.tab) : t(($) => $.settings.tab[each])}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -42,6 +46,9 @@ export function SettingsPage() {
             {settings && (
               <LimitsTab limits={settings.limits} sinceMs={settings.limitsSinceMs} editable={admin} />
             )}
+          </Tabs.Panel>
+          <Tabs.Panel value="phrases">
+            <PhrasesTab />
           </Tabs.Panel>
           <Tabs.Panel value="people">
             <PeopleTab />
