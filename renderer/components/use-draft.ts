@@ -1,25 +1,59 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../app/session.ts';
 
-const read = (key: string): unknown => {
+const parse = (stored: string | null): unknown => {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
+    return JSON.parse(stored ?? 'null');
   } catch {
     // A draft that cannot be read is no draft; the form starts empty.
     return null;
   }
 };
 
+const listeners = new Set<() => void>();
+
+/** After the present rendering: a draft may be kept while React works out the next values. */
+const announce = () =>
+  queueMicrotask(() => {
+    for (const listener of listeners) listener();
+  });
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+};
+
+const useDraftKey = (name: string) => `duty-desk-draft:${useSession().person?.id ?? 'nobody'}:${name}`;
+
+/** False when the storage has no room for it: the form still holds it, but a crash would lose it. */
+function keep(key: string, values: object): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(values));
+    announce();
+    return true;
+  } catch (error) {
+    console.warn('a draft could not be kept', error instanceof Error ? error.name : error);
+    return false;
+  }
+}
+
 /**
  * The values of a form that survive closing, lock, switch and crash: kept per person in this window's storage until
- * `clear`. Never for passwords or PINs.
+ * `clear`. `kept` is false while what is typed does not fit there. Never for passwords or PINs.
  */
 export function useDraft<T extends object>(name: string, initial: T) {
-  const person = useSession().person?.id ?? 'nobody';
-  const key = `duty-desk-draft:${person}:${name}`;
+  const key = useDraftKey(name);
   const start = useRef(initial);
-  const load = useCallback((): T => ({ ...start.current, ...((read(key) as Partial<T>) ?? {}) }), [key]);
+  const load = useCallback(
+    (): T => ({ ...start.current, ...((parse(localStorage.getItem(key)) as Partial<T>) ?? {}) }),
+    [key],
+  );
   const [values, setValues] = useState<T>(load);
+  const kept = useRef(true);
   const loadedFor = useRef(key);
 
   useEffect(() => {
@@ -32,7 +66,7 @@ export function useDraft<T extends object>(name: string, initial: T) {
     (patch: Partial<T>) => {
       setValues((old) => {
         const next = { ...old, ...patch };
-        localStorage.setItem(key, JSON.stringify(next));
+        kept.current = keep(key, next);
         return next;
       });
     },
@@ -41,8 +75,17 @@ export function useDraft<T extends object>(name: string, initial: T) {
 
   const clear = useCallback(() => {
     localStorage.removeItem(key);
+    kept.current = true;
+    announce();
     setValues(start.current);
   }, [key]);
 
-  return { values, change, clear };
+  return { values, change, clear, kept: kept.current };
+}
+
+/** What is kept of a form that is not open, as it is now; null when nothing is. */
+export function useStoredDraft<T extends object>(name: string): Partial<T> | null {
+  const key = useDraftKey(name);
+  const stored = useSyncExternalStore(subscribe, () => localStorage.getItem(key));
+  return useMemo(() => parse(stored) as Partial<T> | null, [stored]);
 }

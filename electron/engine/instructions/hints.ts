@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { guessCategory } from '../../../shared/instructions/category-guess.ts';
 import { type IntakeHints, type Nearby, nearbyOf } from '../../../shared/instructions/intake.ts';
+import { isOpen } from '../../../shared/instructions/lifecycle.ts';
 import { DUPLICATE_SPAN_MS, sameCaller, sameEvent, wordsOf } from '../../../shared/instructions/nearby.ts';
 import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
@@ -15,6 +16,8 @@ export type IntakeDraft = { place: string; text: string; caller: string; phone: 
 const SHOWN = 5;
 /** The worst night has some dozens in twelve hours; beyond this the newest are compared. */
 const RECENT = 300;
+/** What has ended is rarely what somebody calls about now. */
+const ENDED = 0.6;
 /** A busy shop may call often: of so many, those that are the same caller are kept. */
 const BY_KEY = 30;
 
@@ -56,7 +59,7 @@ async function duplicates(db: Kysely<Database>, draft: IntakeDraft, nowMs: numbe
     .execute();
   return rows
     .map((row) => readRecord(row.record))
-    .map((i) => ({ i, likely: sameEvent(words, wordsOf(i)) }))
+    .map((i) => ({ i, likely: sameEvent(words, wordsOf(i)) * (isOpen(i.state) ? 1 : ENDED) }))
     .filter(({ likely }) => likely > 0)
     .sort((a, b) => b.likely - a.likely || b.i.receivedAtMs - a.i.receivedAtMs)
     .slice(0, SHOWN)

@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { obligationsOf } from '../../../shared/instructions/obligations.ts';
 import { desk } from '../../app/client.ts';
-import { openDialog } from '../../app/dialogs.ts';
 import { useNow } from '../../app/now.ts';
 import { useMayCall } from '../../app/session.ts';
 import { useSettings } from '../../app/settings.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { IntakeButton } from '../../components/IntakeButton.tsx';
 import { sortKey, timingOf } from '../../components/instruction/timing.ts';
-import { Kbd } from '../../components/Kbd.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { LiveCard } from './LiveCard.tsx';
 import classes from './LivePanel.module.css';
@@ -36,13 +34,7 @@ export function LivePanel() {
       flush
       title={t(($) => $.desk.live.title)}
       note={t(($) => $.desk.live.note, { count: all.length })}
-      actions={
-        may('instructions.receive') && (
-          <Button variant="filled" onClick={() => openDialog({ kind: 'intake' })}>
-            {t(($) => $.instructions.new)}&nbsp;<Kbd>F2</Kbd>
-          </Button>
-        )
-      }
+      actions={may('instructions.receive') && <IntakeButton />}
     >
       {live.isSuccess && items.length === 0 && <EmptyState>{t(($) => $.desk.live.empty)}</EmptyState>}
       <ul className={classes.cards} {...hold}>

@@ -1,65 +1,63 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { missingElements } from '../../../shared/instructions/routing.ts';
-import {
-  type Instruction,
-  receiveSchema,
-  severitySchema,
-  zoneSchema,
-} from '../../../shared/instructions/types.ts';
+import type { IntakeHints } from '../../../shared/instructions/intake.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
 import { deskClient } from '../../app/client.ts';
-import { fieldMessage, useFormErrors } from '../../app/errors.ts';
+import { useFormErrors } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
-import { engineNow, useNow } from '../../app/now.ts';
-import { useSettings } from '../../app/settings.ts';
+import { engineNow } from '../../app/now.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import type { IntakeValues } from '../../components/intake-drafts.ts';
 import { Kbd } from '../../components/Kbd.tsx';
-import { matchesPinyin } from '../../components/pinyin.ts';
-import { TimeField } from '../../components/TimeField.tsx';
-import { readTime } from '../../components/time-text.ts';
-import { useDraft } from '../../components/use-draft.ts';
-import { Choice } from './ActionField.tsx';
-import classes from './forms.module.css';
+import { PhraseTextarea } from '../../components/PhraseTextarea.tsx';
+import { IntakeCentre, IntakeDanger } from './IntakeCentre.tsx';
+import { IntakeSorting } from './IntakeSorting.tsx';
+import { IntakeStatus } from './IntakeStatus.tsx';
+import classes from './intake.module.css';
+import { intakeFields, readIntake } from './intake-input.ts';
+import { PlaceField } from './PlaceField.tsx';
 
-const empty = {
-  place: '',
-  gridNo: '',
-  zone: '',
-  text: '',
-  caller: '',
-  phone: '',
-  categoryNo: '',
-  severity: 'ordinary',
-  centreNo: '',
-  issuedAt: '',
-  readBack: false,
+export type IntakeDraft = {
+  values: IntakeValues;
+  change: (patch: Partial<IntakeValues>) => void;
+  clear: () => void;
+  kept: boolean;
 };
-const fields = [
-  'place',
-  'gridNo',
-  'zone',
-  'text',
-  'caller',
-  'phone',
-  'categoryNo',
-  'severity',
-  'centreNo',
-  'issuedAtMs',
-];
 
-/** The call as people speak it: where, what, who, which number; then what the desk adds. */
-export function IntakeForm({ onReceived }: { onReceived: (i: Instruction) => void }) {
+type Props = {
+  draft: IntakeDraft;
+  hints: IntakeHints;
+  /** The name of the field where the hands were last. */
+  startAt: string;
+  onField: (name: string) => void;
+  onReceived: (i: Instruction) => void;
+};
+
+/** The call as people speak it: where, what, who, which number, in danger?; then what the desk adds (篇三 四(一)). */
+export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const settings = useSettings();
-  const now = useNow(1000);
-  const { values, change, clear } = useDraft('intake', empty);
-  const { errors, setErrors, report, clear: clearErrors } = useFormErrors(fields);
+  const { values, change, clear, kept } = draft;
+  const { errors, setErrors, report, clear: clearErrors } = useFormErrors(intakeFields);
   const [busy, setBusy] = useState(false);
-  const grid = settings?.grids.find((g) => g.no === values.gridNo);
-  const missing = missingElements(values);
+  const form = useRef<HTMLFormElement>(null);
 
-  const set = (patch: Partial<typeof empty>) => {
+  const start = useRef(startAt);
+  useEffect(() => {
+    const field = form.current?.elements.namedItem(start.current);
+    if (field instanceof HTMLElement) field.focus();
+  }, []);
+
+  // The first field refused is where the hands go on.
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    const first = form.current?.querySelector('[aria-invalid="true"]');
+    const field = first?.matches('input, textarea') ? first : first?.querySelector('input');
+    if (field instanceof HTMLElement && !first?.contains(document.activeElement)) field.focus();
+  }, [errors]);
+
+  const set = (patch: Partial<IntakeValues>) => {
     change(patch);
     for (const field of Object.keys(patch)) clearErrors(field === 'issuedAt' ? 'issuedAtMs' : field);
   };
@@ -67,26 +65,15 @@ export function IntakeForm({ onReceived }: { onReceived: (i: Instruction) => voi
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (busy) return;
-    const nowMs = engineNow();
-    const issuedAtMs =
-      values.issuedAt.trim() === '' ? nowMs : readTime(values.issuedAt, nowMs, format.timeZone);
-    const read = receiveSchema.safeParse({
-      ...values,
-      issuedAtMs,
-      zone: values.zone || undefined,
-      gridNo: values.gridNo || null,
-      categoryNo: values.categoryNo ? Number(values.categoryNo) : null,
-    });
-    if (!read.success) {
-      const found: Record<string, string> = {};
-      for (const issue of read.error.issues) found[String(issue.path[0])] ??= fieldMessage(issue.message);
-      setErrors(found);
+    const read = readIntake(values, { nowMs: engineNow(), timeZone: format.timeZone });
+    if ('errors' in read) {
+      setErrors(read.errors);
       return;
     }
     setBusy(true);
     setErrors({});
     try {
-      const received = await deskClient.instructions.receive(read.data);
+      const received = await deskClient.instructions.receive(read.input);
       clear();
       onReceived(received);
     } catch (error) {
@@ -97,110 +84,75 @@ export function IntakeForm({ onReceived }: { onReceived: (i: Instruction) => voi
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !event.ctrlKey) return;
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.defaultPrevented) return;
+    const inLine = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    // Enter alone in a line would receive a call that is still being told.
+    if (!event.ctrlKey && !inLine) return;
     event.preventDefault();
-    void submit();
+    if (event.ctrlKey) void submit();
   };
-  const text = (name: 'place' | 'caller' | 'phone' | 'centreNo') => ({
+  const text = (name: 'caller' | 'phone') => ({
+    name,
     label: t(($) => $.instructions.field[name]),
     value: values[name],
     error: errors[name],
     autoComplete: 'off',
     onChange: (e: React.ChangeEvent<HTMLInputElement>) => set({ [name]: e.currentTarget.value }),
   });
-  const limits = settings?.limits.arrivalMinutes;
 
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
-      <div className={classes.missing} data-complete={missing.length === 0 || undefined} role="status">
-        {missing.length === 0
-          ? t(($) => $.instructions.hint.complete)
-          : t(($) => $.instructions.hint.missing, {
-              list: missing
-                .map((m) => t(($) => $.instructions.hint.missingElement[m]))
-                .join(t(($) => $.common.listSeparator)),
-            })}
-      </div>
-      <div className={classes.grid}>
-        <TextInput {...text('place')} className={classes.full} required data-autofocus />
-        <Textarea
+    <form
+      ref={form}
+      className={classes.form}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => 'name' in event.target && event.target.name && onField(String(event.target.name))}
+      noValidate
+    >
+      <IntakeStatus values={values} onUnlink={(patch) => set(patch)} />
+      <FieldError>{errors.ofId ?? errors.duplicateOfId ?? errors.earlier}</FieldError>
+      <div className={classes.fields}>
+        <PlaceField
           className={classes.full}
-          label={t(($) => $.instructions.field.text)}
+          name="place"
+          label={t(($) => $.instructions.field.place)}
           required
+          data-autofocus
+          value={values.place}
+          error={errors.place}
+          onChange={(place) => set({ place })}
+          places={hints.places}
+          onChoose={(p) =>
+            set({
+              ...(p.kind === 'place' ? { place: p.place } : {}),
+              gridNo: p.gridNo ?? '',
+              zone: p.zone,
+              filledBy: p.kind,
+            })
+          }
+        />
+        <PhraseTextarea
+          className={classes.full}
+          classNames={{ input: classes.text }}
+          name="text"
+          phrases="text"
+          label={t(($) => $.instructions.field.text)}
+          placeholder={t(($) => $.intake.textHint)}
+          required
+          rows={4}
           value={values.text}
           error={errors.text}
-          onChange={(e) => set({ text: e.currentTarget.value })}
+          onChange={(typed) => set({ text: typed })}
         />
         <TextInput
           {...text('caller')}
-          className={classes.half}
+          className={classes.third}
           placeholder={t(($) => $.instructions.hint.anonymous)}
         />
-        <TextInput {...text('phone')} className={classes.half} inputMode="tel" />
-        <Select
-          className={classes.half}
-          label={t(($) => $.instructions.field.gridNo)}
-          searchable
-          clearable
-          data={settings?.grids.map((g) => ({ value: g.no, label: `${g.no} ${g.name}` })) ?? []}
-          filter={({ options, search, limit }) =>
-            options.filter((o) => 'label' in o && matchesPinyin(o.label, search)).slice(0, limit)
-          }
-          limit={60}
-          value={values.gridNo || null}
-          error={errors.gridNo}
-          onChange={(no) => {
-            const zone = settings?.grids.find((g) => g.no === no)?.zone;
-            set({ gridNo: no ?? '', ...(zone ? { zone } : {}) });
-          }}
-        />
-        <div className={classes.half}>
-          <Choice
-            label={t(($) => $.instructions.field.zone)}
-            value={values.zone}
-            error={errors.zone}
-            onChange={(zone) => set({ zone })}
-            data={zoneSchema.options.map((z) => ({
-              value: z,
-              label: `${t(($) => $.common.zone[z])}${limits ? ` ${limits[z]}′` : ''}`,
-            }))}
-          />
-          {grid && <p className={classes.proposal}>{t(($) => $.instructions.hint.gridZone)}</p>}
-        </div>
-        <Select
-          className={classes.two}
-          label={t(($) => $.instructions.field.categoryNo)}
-          searchable
-          clearable
-          data={settings?.categories.map((c) => ({ value: String(c.no), label: `${c.no} ${c.short}` })) ?? []}
-          filter={({ options, search, limit }) =>
-            options.filter((o) => 'label' in o && matchesPinyin(o.label, search)).slice(0, limit)
-          }
-          value={values.categoryNo || null}
-          error={errors.categoryNo}
-          onChange={(no) => set({ categoryNo: no ?? '' })}
-        />
-        <div className={classes.third}>
-          <Choice
-            label={t(($) => $.instructions.field.severity)}
-            value={values.severity}
-            onChange={(severity) => set({ severity })}
-            data={severitySchema.options.map((s) => ({
-              value: s,
-              label: t(($) => $.instructions.severity[s]),
-            }))}
-          />
-        </div>
-        <TextInput {...text('centreNo')} className={classes.half} />
-        <TimeField
-          className={classes.half}
-          label={t(($) => $.instructions.field.issuedAtMs)}
-          description={t(($) => $.instructions.hint.ours, { time: format.timeSeconds(now) })}
-          value={values.issuedAt}
-          error={errors.issuedAtMs}
-          emptyIsNow
-          onChange={(issuedAt) => set({ issuedAt })}
-        />
+        <TextInput {...text('phone')} className={classes.third} inputMode="tel" />
+        <IntakeDanger values={values} set={set} />
+        <IntakeSorting values={values} errors={errors} set={set} guess={hints.category} />
+        <IntakeCentre values={values} errors={errors} set={set} />
       </div>
       <div className={classes.foot}>
         <Checkbox
@@ -209,8 +161,12 @@ export function IntakeForm({ onReceived }: { onReceived: (i: Instruction) => voi
           checked={values.readBack}
           onChange={(e) => set({ readBack: e.currentTarget.checked })}
         />
-        <span className={classes.dim}>{t(($) => $.instructions.intake.draftKept)}</span>
-        <Button onClick={clear}>{t(($) => $.instructions.intake.clear)}</Button>
+        <span className={classes.kept} data-lost={!kept || undefined}>
+          {kept ? t(($) => $.instructions.intake.draftKept) : t(($) => $.intake.notKept)}
+        </span>
+        <Button onClick={clear} tabIndex={-1}>
+          {t(($) => $.instructions.intake.clear)}
+        </Button>
         <Button type="submit" variant="filled" loading={busy}>
           {t(($) => $.instructions.receive)}&nbsp;<Kbd>Ctrl+Enter</Kbd>
         </Button>

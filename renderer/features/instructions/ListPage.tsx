@@ -6,13 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { lifecycle } from '../../../shared/instructions/lifecycle.ts';
 import { type InstructionState, stateSchema } from '../../../shared/instructions/types.ts';
 import { desk } from '../../app/client.ts';
-import { openDialog } from '../../app/dialogs.ts';
 import { useFormat } from '../../app/format.ts';
 import { engineNow } from '../../app/now.ts';
 import { useRouteParams } from '../../app/route.ts';
 import { useMayCall } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { Kbd } from '../../components/Kbd.tsx';
+import { IntakeButton } from '../../components/IntakeButton.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { InstructionGrid } from './InstructionGrid.tsx';
@@ -89,11 +88,7 @@ export function ListPage() {
             value={dutyDay || null}
             onChange={(day) => change({ day, limit: null })}
           />
-          {may('instructions.receive') && (
-            <Button variant="filled" onClick={() => openDialog({ kind: 'intake' })}>
-              {t(($) => $.instructions.new)}&nbsp;<Kbd>F2</Kbd>
-            </Button>
-          )}
+          {may('instructions.receive') && <IntakeButton />}
         </>
       }
     >

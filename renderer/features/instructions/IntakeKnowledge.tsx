@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IntakeHints, Nearby } from '../../../shared/instructions/intake.ts';
+import type { RepeatKind } from '../../../shared/instructions/types.ts';
+import { useHotkey } from '../../app/hotkeys.ts';
+import type { IntakeValues, Linked } from '../../components/intake-drafts.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import classes from './intake.module.css';
+import { NearbyLine } from './NearbyLine.tsx';
+import { SimilarList } from './SimilarList.tsx';
+
+type Props = {
+  hints: IntakeHints;
+  values: IntakeValues;
+  change: (patch: Partial<IntakeValues>) => void;
+};
+
+const DUPLICATES = 5;
+const ranks = Array.from({ length: DUPLICATES }, (_, n) => n);
+const linkOf = (n: Nearby): Linked => ({ id: n.id, number: n.number, place: n.place });
+
+/** What the desk knows about the call, beside the form: each part keeps its place whether it has anything to say or not. */
+export function IntakeKnowledge({ hints, values, change }: Props) {
+  const { t } = useTranslation();
+  const { duplicateOf, earlier } = values;
+  const toggle = (n: Nearby) => change({ duplicateOf: duplicateOf?.id === n.id ? null : linkOf(n) });
+  const mark = (n: Nearby, kind: RepeatKind) =>
+    change({ earlier: earlier?.id === n.id && earlier.kind === kind ? null : { ...linkOf(n), kind } });
+  const last = hints.sameCaller[0];
+  useHotkey('Alt+R', () => last && change({ earlier: nextMark(earlier, last) }), last !== undefined);
+
+  return (
+    <aside className={classes.knowledge} aria-label={t(($) => $.intake.knowledge)}>
+      {ranks.map((n) => (
+        <LinkKey key={n} rank={n} duplicate={hints.duplicates[n]} onLink={toggle} />
+      ))}
+      <Part
+        title={t(($) => $.intake.duplicates)}
+        note={t(($) => $.intake.duplicatesNote)}
+        empty={t(($) => $.intake.noDuplicates)}
+        count={hints.duplicates.length}
+      >
+        {hints.duplicates.map((n, rank) => (
+          <NearbyLine key={n.id} nearby={n} marked={duplicateOf?.id === n.id}>
+            <button
+              type="button"
+              className={classes.smallButton}
+              aria-pressed={duplicateOf?.id === n.id}
+              onClick={() => toggle(n)}
+            >
+              {duplicateOf?.id === n.id ? t(($) => $.intake.unlink) : t(($) => $.intake.link)}{' '}
+              <Kbd>{`Alt+${rank + 1}`}</Kbd>
+            </button>
+          </NearbyLine>
+        ))}
+      </Part>
+      <Part
+        title={t(($) => $.intake.sameCaller)}
+        note={t(($) => $.intake.sameCallerNote)}
+        empty={t(($) => $.intake.noSameCaller)}
+        count={hints.sameCaller.length}
+      >
+        {hints.sameCaller.map((n, rank) => (
+          <NearbyLine key={n.id} nearby={n} marked={earlier?.id === n.id}>
+            {(['complaint', 'rework'] as const).map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                className={classes.smallButton}
+                aria-pressed={earlier?.id === n.id && earlier.kind === kind}
+                onClick={() => mark(n, kind)}
+              >
+                {t(($) => $.intake.repeat[kind])}
+                {rank === 0 && kind === 'complaint' && <Kbd>Alt+R</Kbd>}
+              </button>
+            ))}
+          </NearbyLine>
+        ))}
+      </Part>
+      <Part
+        title={t(($) => $.intake.similar)}
+        empty={t(($) => $.intake.noSimilar)}
+        count={hints.similar.length}
+      >
+        <SimilarList similar={hints.similar} />
+      </Part>
+    </aside>
+  );
+}
+
+/** Alt+R goes round: repeated complaint, rework, neither. */
+function nextMark(earlier: IntakeValues['earlier'], last: Nearby): IntakeValues['earlier'] {
+  if (earlier?.id !== last.id) return { ...linkOf(last), kind: 'complaint' };
+  return earlier.kind === 'complaint' ? { ...linkOf(last), kind: 'rework' } : null;
+}
+
+function LinkKey({
+  rank,
+  duplicate,
+  onLink,
+}: {
+  rank: number;
+  duplicate: Nearby | undefined;
+  onLink: (n: Nearby) => void;
+}) {
+  useHotkey(`Alt+${rank + 1}`, () => duplicate && onLink(duplicate), duplicate !== undefined);
+  return null;
+}
+
+function Part({
+  title,
+  note,
+  empty,
+  count,
+  children,
+}: {
+  title: string;
+  note?: string;
+  empty: string;
+  count: number;
+  children: ReactNode;
+}) {
+  return (
+    <section className={classes.part} aria-label={title}>
+      <h3 className={classes.partHead}>
+        <span className={classes.partTitle}>{title}</span>
+        {count > 0 && <span className={classes.count}>{count}</span>}
+        {note && <span className={classes.partNote}>{note}</span>}
+      </h3>
+      <div className={classes.partBody} tabIndex={count > 0 ? 0 : undefined}>
+        {count === 0 ? <p className={classes.emptyPart}>{empty}</p> : children}
+      </div>
+    </section>
+  );
+}
