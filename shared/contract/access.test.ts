@@ -101,6 +101,7 @@ numbers.reserve               ·|·××····|·
 numbers.spoil                 ·|·×·····|·
 numbers.blankForms            ·|×××××××|·
 papers.log                    ·|×××××××|·
+papers.slip                   ·|×××××××|·
 timeliness.report             ·|×××××××|·
 timeliness.workbook           ·|×××××××|·
 allowance.month               ·|×××××××|·

@@ -112,6 +112,8 @@ export const actionSchemas = {
     text: text(),
     /** The disposition code (处置代码) chosen from the office's list. */
     codeId: id().nullable().default(null),
+    /** Back-entry of a paper form only: when it was done. */
+    resolvedAtMs: timeMs().optional(),
   }),
   reportBack: z.object({ to: name(), reportedAtMs: timeMs().optional() }),
   followUp: z.object({

@@ -123,10 +123,15 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       return { resolved: {} };
     case 'transfer':
       return { resolved: {}, occurredAtMs: notAhead(action.input.transferredAtMs, 'transferredAtMs', ctx) };
-    case 'resolve':
-      if (action.input.codeId === null) return { resolved: {} };
+    case 'resolve': {
+      const { codeId, resolvedAtMs } = action.input;
+      if (resolvedAtMs !== undefined && i.backEnteredAtMs === null)
+        throw invalid('resolvedAtMs', 'backEntryOnly');
+      const occurredAtMs = notAhead(resolvedAtMs, 'resolvedAtMs', ctx);
+      if (codeId === null) return { resolved: {}, occurredAtMs };
       if (ctx.dispositionCode === undefined) throw invalid('codeId', 'unknownCode');
-      return { resolved: { code: ctx.dispositionCode } };
+      return { resolved: { code: ctx.dispositionCode }, occurredAtMs };
+    }
     case 'reportBack':
       return { resolved: {}, occurredAtMs: notAhead(action.input.reportedAtMs, 'reportedAtMs', ctx) };
     case 'followUp':

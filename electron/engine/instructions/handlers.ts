@@ -1,9 +1,10 @@
 import type { Deps } from '../router.ts';
 import { act } from './act.ts';
+import { backEnter } from './back-enter.ts';
 import { instructionDetail } from './detail.ts';
 import { intakeHints } from './hints.ts';
 import { listInstructions } from './list.ts';
-import { backEnter, receive } from './receive.ts';
+import { receive } from './receive.ts';
 import { register } from './register.ts';
 import { registerWorkbook } from './register-workbook.ts';
 import { similarBefore } from './similar.ts';

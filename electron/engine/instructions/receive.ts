@@ -1,15 +1,13 @@
 import type { z } from 'zod';
 import { invalid } from '../../../shared/errors.ts';
-import type { BackEntry } from '../../../shared/instructions/back-entry.ts';
 import { untouched } from '../../../shared/instructions/record.ts';
-import type { Action, Instruction, receiveSchema } from '../../../shared/instructions/types.ts';
+import type { Instruction, receiveSchema } from '../../../shared/instructions/types.ts';
 import { tooFarAhead } from '../../../shared/time/occurrence.ts';
 import { localDate } from '../../../shared/time/zone.ts';
 import { type Context, change, requireActor } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
 import { numberSeries, numberText } from '../numbers/series.ts';
-import { requireOnPaper } from '../numbers/store.ts';
 import { limitsAt, siteAt } from '../settings/store.ts';
 import { requireHolderId } from '../shifts/store.ts';
 import { actOn } from './act.ts';
@@ -36,41 +34,8 @@ export function receive(context: Context, input: ReceiveInput): Promise<Instruct
   });
 }
 
-/** Enters a paper form of a power cut under its reserved number: its steps all together, or none of them (补录). */
-export function backEnter(context: Context, input: BackEntry): Promise<Instruction> {
-  const actor = requireActor(context);
-  return change(context, async (tx) => {
-    if (tooFarAhead(input.receivedAtMs, tx.nowMs)) throw invalid('receivedAtMs', 'future');
-    await requireOnPaper(tx.db, input.number);
-    let i = await put(tx, input.receive, {
-      number: input.number,
-      receivedAtMs: input.receivedAtMs,
-      backEnteredAtMs: tx.nowMs,
-      actorId: actor.id,
-    });
-    for (const action of stepsOf(input)) i = await actOn(tx, i, action);
-    return i;
-  });
-}
-
-/** The later steps of a paper form in the order of the flow. */
-function stepsOf(form: BackEntry): Action[] {
-  const steps: Action[] = [];
-  if (form.dispatch) steps.push({ name: 'dispatch', input: form.dispatch });
-  if (form.onScene) steps.push({ name: 'onScene', input: form.onScene });
-  if (form.resolve) {
-    steps.push({
-      name: 'confirmScope',
-      input: { inScope: true, explainedTo: '', kind: 'theirs', competent: '' },
-    });
-    steps.push({ name: 'resolve', input: form.resolve });
-  }
-  if (form.reportBack) steps.push({ name: 'reportBack', input: form.reportBack });
-  if (form.close) steps.push({ name: 'close', input: {} });
-  return steps;
-}
-
-async function put(
+/** Writes a new instruction and its first event; refuses what the reference data do not know. */
+export async function put(
   tx: Tx,
   form: Omit<ReceiveInput, 'duplicateOfId'>,
   receipt: Receipt,
