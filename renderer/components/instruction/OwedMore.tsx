@@ -6,6 +6,7 @@ import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Limits } from '../../../shared/settings/types.ts';
 import classes from './OwedList.module.css';
 import { OwedList } from './OwedList.tsx';
+import { shownWords } from './OwedTag.tsx';
 import type { Step } from './steps.ts';
 
 type Props = {
@@ -20,6 +21,8 @@ export function OwedMore({ instruction: i, owed, limits, run }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   if (owed.length < 2) return null;
+  const kinds = new Set(owed.map((o) => o.code)).size;
+  const hidden = owed.length - Math.min(kinds, shownWords(kinds));
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start" width={420}>
       <Popover.Target>
@@ -29,7 +32,7 @@ export function OwedMore({ instruction: i, owed, limits, run }: Props) {
           aria-label={t(($) => $.instructions.owedLine.all, { count: owed.length })}
           onClick={() => setOpened((is) => !is)}
         >
-          +{owed.length - 1}
+          {hidden > 0 ? `+${hidden}` : '⋯'}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.more} data-holds-live>

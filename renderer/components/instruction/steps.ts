@@ -1,4 +1,5 @@
 import { mayCall } from '../../../shared/contract/access.ts';
+import { lateMinutes } from '../../../shared/instructions/clock.ts';
 import { allows } from '../../../shared/instructions/lifecycle.ts';
 import {
   discharges,
@@ -32,7 +33,11 @@ export const steps: Record<Step, StepRule> = {
   raiseSeverity: { action: 'raiseSeverity', fits: (i) => i.severity !== 'grave' },
   enRoute: { action: 'enRoute', fits: anyTeam((d) => d.leftAtMs === null && d.arrivedAtMs === null) },
   turnout: { action: 'turnout', fits: anyTeam(() => true) },
-  delayed: { action: 'delayed', fits: anyTeam(() => true) },
+  delayed: {
+    action: 'delayed',
+    // Who came in time has nothing to explain.
+    fits: anyTeam((d) => d.arrivedAtMs === null || (lateMinutes(d) ?? 0) > 0),
+  },
   onScene: { action: 'onScene', fits: anyTeam((d) => d.arrivedAtMs === null) },
   sceneReport: { action: 'sceneReport', fits: anyTeam((d) => d.arrivedAtMs !== null) },
   returned: {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { arrivalDeadlineMs, impliedDispatch, lateMinutes } from '../../../shared/instructions/clock.ts';
-import { propose } from '../../../shared/instructions/routing.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Limits } from '../../../shared/settings/types.ts';
 import { desk } from '../../app/client.ts';
@@ -9,6 +8,7 @@ import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { useSettings } from '../../app/settings.ts';
 import type { Timing } from '../../components/instruction/timing.ts';
+import { useTeamChoice } from '../../components/instruction/use-team-choice.ts';
 import classes from './LiveCard.module.css';
 
 /** The state in words, where a card has no clock. */
@@ -136,21 +136,22 @@ function Progress({ instruction: i }: { instruction: Instruction }) {
   );
 }
 
+/** Before dispatch: whom the clock proposes, and what they are out for already. */
 function Proposed({ instruction: i }: { instruction: Instruction }) {
   const { t } = useTranslation();
-  const now = useNow(60_000);
   const settings = useSettings();
   const groups = useQuery(desk.groups.board.queryOptions()).data;
-  const category = settings?.categories.find((c) => c.no === i.categoryNo);
-  const proposal = settings && propose(category, now, settings.site);
-  if (!proposal) return <div className={classes.team}>{t(($) => $.instructions.dispatchForm.none)}</div>;
-  const name =
-    proposal.kind === 'unit'
-      ? settings.units.find((u) => u.id === proposal.id)?.name
-      : groups?.find((g) => g.id === proposal.id)?.name;
+  const choice = useTeamChoice(i);
+  if (!choice) return <div className={classes.team}>{t(($) => $.instructions.dispatchForm.none)}</div>;
+  const { proposal, out } = choice;
+  const name = (proposal.kind === 'unit' ? settings?.units : groups)?.find(
+    (each) => each.id === proposal.id,
+  )?.name;
+  const busy = out.map((o) => `#${o.number.replace(/^\d{4}-0*/, '')}`).join(t(($) => $.common.listSeparator));
   return (
     <div className={classes.team}>
       {t(($) => $.desk.live.propose)} <strong>{name}</strong> ({t(($) => $.desk.live[proposal.reason])})
+      {busy !== '' && ` · ${t(($) => $.desk.live.busyWith, { list: busy })}`}
     </div>
   );
 }

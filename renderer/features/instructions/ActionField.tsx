@@ -10,16 +10,8 @@ import {
 } from '../../../shared/instructions/types.ts';
 import { TimeField } from '../../components/TimeField.tsx';
 import { LongField } from './ActionLongField.tsx';
-import {
-  CodeField,
-  CrewField,
-  InstructionPicker,
-  LeaderField,
-  OrderField,
-  OwnerField,
-  TakerField,
-  VehicleField,
-} from './ActionPicks.tsx';
+import { LeaderField, OwnerField, TakerField, VehicleField } from './ActionNames.tsx';
+import { CodeField, CrewField, InstructionPicker, OrderField } from './ActionPicks.tsx';
 import classes from './forms.module.css';
 import type { FieldSpec, FormText } from './forms.ts';
 import { TargetField } from './TargetField.tsx';

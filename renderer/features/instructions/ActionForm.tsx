@@ -7,6 +7,7 @@ import { useFormErrors } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
 import { engineNow } from '../../app/now.ts';
 import { useSettings } from '../../app/settings.ts';
+import { useTeamChoice } from '../../components/instruction/use-team-choice.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import { ActionChanged, stillPossible } from './ActionChanged.tsx';
@@ -18,7 +19,7 @@ import { type FormText, forms, shownFields } from './forms.ts';
 import { defaultsOf, fixedOf } from './forms-defaults.ts';
 import { useLeaders } from './leaders-now.ts';
 import { readForm } from './read-form.ts';
-import { proposedTarget, useNobodyThere, useTeamChoice } from './TargetField.tsx';
+import { proposedTarget, useNobodyThere } from './TargetField.tsx';
 import { teamsFor } from './teams.ts';
 
 const nothingKnown = { leaders: [], proposal: '' };

@@ -57,7 +57,10 @@ export function DetailPage({ id }: { id: string }) {
   const i = detail.instruction;
   const owed = obligationsOf(i, now, limits);
   const { main, others } = cardSteps(i, owed, roles);
-  const rest = possibleSteps(i, roles).filter((step) => step !== main && !others.includes(step));
+  // What forbids closing is said in words; a button that is only refused would say less.
+  const rest = possibleSteps(i, roles).filter(
+    (step) => step !== main && !others.includes(step) && (step !== 'close' || owed.length === 0),
+  );
   const open = isOpen(i.state);
   const competent = i.scope?.competent ?? '';
 
@@ -118,8 +121,6 @@ export function DetailPage({ id }: { id: string }) {
           </Panel>
           {open && <OwedPanel instruction={i} owed={owed} limits={limits} />}
           <TeamsPanel instruction={i} />
-          <DetailLeaders instruction={i} />
-          <DetailFollowUps instruction={i} />
         </div>
         <Panel
           fill
@@ -131,6 +132,8 @@ export function DetailPage({ id }: { id: string }) {
         </Panel>
         <div className={classes.side}>
           <Facts detail={detail} />
+          <DetailLeaders instruction={i} />
+          <DetailFollowUps instruction={i} />
           <SimilarPanel id={i.id} />
         </div>
       </div>

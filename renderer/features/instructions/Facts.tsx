@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { InstructionDetail } from '../../../shared/contract/instructions.ts';
-import type { Instruction } from '../../../shared/instructions/types.ts';
-import { type Format, useFormat } from '../../app/format.ts';
+import { useFormat } from '../../app/format.ts';
 import { navigate } from '../../app/route.ts';
 import { useSettings } from '../../app/settings.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './DetailPage.module.css';
+import { endRows } from './FactsEnd.tsx';
 
 /** What was taken down, and who has been told or waits for it. */
 export function Facts({ detail }: { detail: InstructionDetail }) {
@@ -88,49 +87,6 @@ export function Facts({ detail }: { detail: InstructionDetail }) {
       )}
     </>
   );
-}
-
-type RowOf = [label: string, value: React.ReactNode];
-
-/** How it ended, where it did: declined, out of scope, transferred, the disposition, the report to the centre. */
-function endRows(i: Instruction, t: TFunction, format: Format): RowOf[] {
-  const { declined, scope, transfer, disposition, reportBack } = i;
-  const rows: RowOf[] = [];
-  if (declined) {
-    rows.push([
-      t(($) => $.instructions.step.decline),
-      `${t(($) => $.instructions.summary.explained, { to: declined.explainedTo })} ${format.dateTime(declined.atMs)} ${declined.text}`,
-    ]);
-  }
-  if (scope && !scope.inScope) {
-    const parts = [
-      t(($) => $.instructions.outOfScopeKind[scope.kind]),
-      scope.explainedTo && t(($) => $.instructions.summary.explained, { to: scope.explainedTo }),
-      scope.competent && t(($) => $.instructions.detail.scopeAsked, { competent: scope.competent }),
-    ].filter(Boolean);
-    rows.push([t(($) => $.instructions.scope.outOfScope), parts.join(' · ')]);
-  }
-  if (transfer) {
-    const parts = [
-      transfer.to,
-      t(($) => $.instructions.detail.received, { receiver: transfer.receiver }),
-      format.dateTime(transfer.transferredAtMs),
-      transfer.orderKept === true && t(($) => $.instructions.summary.orderKept),
-      transfer.orderKept === false && t(($) => $.instructions.summary.orderNotKept),
-    ].filter(Boolean);
-    rows.push([t(($) => $.instructions.detail.transferred), parts.join(' · ')]);
-  }
-  if (disposition?.code) rows.push([t(($) => $.instructions.detail.code), disposition.code]);
-  if (disposition) {
-    rows.push([t(($) => $.instructions.field.disposition), <LongText key="d" text={disposition.text} />]);
-  }
-  if (reportBack) {
-    rows.push([
-      t(($) => $.instructions.owed.reportBack),
-      `${reportBack.to} ${format.dateTime(reportBack.reportedAtMs)}`,
-    ]);
-  }
-  return rows;
 }
 
 function Row({ label, children }: { label: string; children: React.ReactNode }) {

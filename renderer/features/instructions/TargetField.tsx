@@ -1,14 +1,13 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { chooseTeam, outElsewhere, type TeamChoice } from '../../../shared/groups/choice.ts';
+import { outElsewhere, type TeamChoice } from '../../../shared/groups/choice.ts';
 import { teamsOut } from '../../../shared/groups/out.ts';
 import { anybodyCanGo } from '../../../shared/groups/ringing.ts';
-import { activeDispatches } from '../../../shared/instructions/clock.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import { desk } from '../../app/client.ts';
-import { engineNow } from '../../app/now.ts';
 import { useSettings } from '../../app/settings.ts';
+import { useTeamChoice } from '../../components/instruction/use-team-choice.ts';
 import { matchesPinyin } from '../../components/pinyin.ts';
 import { StateShape } from '../../components/StateShape.tsx';
 import type { ActionFieldProps } from './ActionField.tsx';
@@ -17,17 +16,6 @@ import { WhomToRing } from './TargetFieldRing.tsx';
 
 /** A target as the form keeps it. */
 export const targetText = (to: { kind: string; id: string }): string => `${to.kind}:${to.id}`;
-
-/** Whom the clock names for an instruction now, and which teams are in the field. */
-export function useTeamChoice(i: Instruction): TeamChoice | undefined {
-  const settings = useSettings();
-  const live = useQuery(desk.instructions.live.queryOptions()).data ?? [];
-  if (!settings) return undefined;
-  const route = settings.categories.find((c) => c.no === i.categoryNo);
-  const sentTo = activeDispatches(i).map((d) => d.to);
-  const clock = { nowMs: engineNow(), site: settings.site };
-  return chooseTeam(route, { id: i.id, sentTo }, teamsOut(live), clock);
-}
 
 /** What a dispatch form starts with: the clock's proposal, or the other of the category once that one was sent. */
 export function proposedTarget(choice: TeamChoice | undefined): string {

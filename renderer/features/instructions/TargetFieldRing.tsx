@@ -37,6 +37,7 @@ function GroupRing({ group }: { group: ActionGroup }) {
       name: p.name,
       state: t(($) => $.groups.availability[p.availability]),
     });
+  const order = [...(now ? [] : passed), ...rest];
   const away = passed.map(said).join(t(($) => $.common.listSeparator));
   return (
     <>
@@ -61,11 +62,11 @@ function GroupRing({ group }: { group: ActionGroup }) {
           <strong className={classes.dial}>{now.phone || noPhone}</strong>
         </div>
       )}
-      {rest.length > 0 && (
+      {order.length > 0 && (
         <details className={classes.rest} open={now === undefined}>
-          <summary>{t(($) => $.instructions.dispatchForm.rest, { count: rest.length })}</summary>
+          <summary>{t(($) => $.instructions.dispatchForm.rest, { count: order.length })}</summary>
           <ol className={classes.restList}>
-            {[...(now ? [] : passed), ...rest].map((p) => (
+            {order.map((p) => (
               <li key={p.personId}>
                 <span>{p.name}</span>
                 <span className={classes.dim}>

@@ -1,0 +1,126 @@
+import { Autocomplete } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ActionGroup, GroupPerson } from '../../../shared/groups/types.ts';
+import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
+import { desk } from '../../app/client.ts';
+import { useSettings } from '../../app/settings.ts';
+import { matchesPinyin } from '../../components/pinyin.ts';
+import type { ActionFieldProps } from './ActionField.tsx';
+import classes from './forms.module.css';
+import type { Leader } from './leaders.ts';
+import { useLeaders } from './leaders-now.ts';
+
+export type PickProps = ActionFieldProps & { label: string };
+type Suggestion = { name: string; note: string };
+
+/** The group whose people go when this unit or group is sent. */
+export const groupOf = (
+  groups: readonly ActionGroup[],
+  to: { kind: string; id: string } | undefined,
+): ActionGroup | undefined => groups.find((g) => (to?.kind === 'unit' ? g.unitId : g.id) === to?.id);
+
+/** Every action group as the board shows it. */
+export const useGroups = () => useQuery(desk.groups.board.queryOptions()).data ?? [];
+
+/** The team the form is about: the one chosen, else the target chosen. */
+export function targetOf(i: Instruction, typed: ActionFieldProps['typed']): Dispatch['to'] | undefined {
+  const team = i.dispatches.find((d) => d.id === typed.dispatchId);
+  if (team) return team.to;
+  const [kind, id] = (typed.to ?? '').split(':');
+  return id && (kind === 'unit' || kind === 'group') ? { kind, id, name: '' } : undefined;
+}
+
+/** A name typed freely or taken from a list, by characters, pinyin or initials. */
+function NameField({
+  field,
+  value,
+  error,
+  onChange,
+  autoFocus,
+  label,
+  suggestions,
+}: PickProps & { suggestions: readonly Suggestion[] }) {
+  const known = suggestions.filter((s, n, all) => all.findIndex((each) => each.name === s.name) === n);
+  return (
+    <Autocomplete
+      label={label}
+      required={field.required}
+      error={error}
+      value={value}
+      onChange={onChange}
+      data={known.map((s) => s.name)}
+      filter={({ options, search }) =>
+        // What is chosen already must not hide whom else there is.
+        known.some((s) => s.name === search)
+          ? options
+          : options.filter((o) => 'value' in o && matchesPinyin(o.value, search))
+      }
+      renderOption={({ option }) => (
+        <span>
+          {option.value}{' '}
+          <span className={classes.dim}>{known.find((s) => s.name === option.value)?.note}</span>
+        </span>
+      )}
+      data-autofocus={autoFocus || undefined}
+      openOnFocus={false}
+      autoComplete="off"
+    />
+  );
+}
+
+/** Whom to tell: deputy, head and the others who answer, with the number to ring. */
+export function LeaderField(props: PickProps) {
+  const { t } = useTranslation();
+  const leaders = useLeaders(props.instruction);
+  const words = (l: Leader) => `${t(($) => $.instructions.leaderRole[l.role])} ${l.of}`.trim();
+  const chosen = leaders.find((l) => l.name === props.value);
+  return (
+    <div>
+      <NameField {...props} suggestions={leaders.map((l) => ({ name: l.name, note: words(l) }))} />
+      {chosen && (
+        <p className={classes.proposal}>
+          {words(chosen)} <strong className={classes.number}>{chosen.phone}</strong>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** 接令人: the people of the team in ringing order, or anybody else. */
+export function TakerField(props: PickProps) {
+  const { t } = useTranslation();
+  const groups = useGroups();
+  const units = useSettings()?.units ?? [];
+  const to = targetOf(props.instruction, props.typed);
+  const unit = to?.kind === 'unit' ? units.find((u) => u.id === to.id) : undefined;
+  const note = (p: GroupPerson) =>
+    `${t(($) => $.groups.duty[p.duty])} ${t(($) => $.groups.availability[p.availability])}`;
+  const suggestions = [
+    ...(unit && unit.head !== '' ? [{ name: unit.head, note: unit.name }] : []),
+    ...(groupOf(groups, to)?.people ?? []).map((p) => ({ name: p.name, note: note(p) })),
+  ];
+  return <NameField {...props} suggestions={suggestions} />;
+}
+
+/** 负责人, 落实人: the teams sent and their people, or anybody else. */
+export function OwnerField(props: PickProps) {
+  const groups = useGroups();
+  const sent = props.instruction.dispatches.filter((d) => !d.recalled);
+  const suggestions = sent.flatMap((d) => [
+    { name: d.to.name, note: '' },
+    ...(groupOf(groups, d.to)?.people ?? []).map((p) => ({ name: p.name, note: d.to.name })),
+  ]);
+  return <NameField {...props} suggestions={suggestions} />;
+}
+
+/** 车辆: the team's own by plate, marked or not, or any other. */
+export function VehicleField(props: PickProps) {
+  const { t } = useTranslation();
+  const group = groupOf(useGroups(), targetOf(props.instruction, props.typed));
+  const suggestions = (group?.vehicles ?? []).map((v) => ({
+    name: v.plate,
+    note: v.marked ? t(($) => $.instructions.hint.marked) : t(($) => $.instructions.hint.unmarked),
+  }));
+  return <NameField {...props} suggestions={suggestions} />;
+}
