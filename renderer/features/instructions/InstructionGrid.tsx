@@ -1,130 +1,158 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { obligationsOf } from '../../../shared/instructions/obligations.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
-import type { Limits } from '../../../shared/settings/types.ts';
-import { useFormat } from '../../app/format.ts';
-import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/route.ts';
 import { useSettings } from '../../app/settings.ts';
-import { Countdown } from '../../components/instruction/Countdown.tsx';
-import { OwedTag } from '../../components/instruction/OwedTag.tsx';
-import { levelAt, timingOf } from '../../components/instruction/timing.ts';
-import { Tag } from '../../components/Tag.tsx';
+import { InstructionGridRow } from './InstructionGridRow.tsx';
 import classes from './ListPage.module.css';
+import { useListText } from './list-copy.ts';
+import type { InstructionPages } from './list-pages.ts';
 
-const open = (i: Instruction) => navigate(`/instructions/${i.id}`);
+const ROW_PX = 60;
 const PAGE_ROWS = 10;
+const widths = [176, 118, undefined, 190, 116, 120, 210];
 
-/** The list as a grid: arrows, PgUp, PgDn, Home, End move; Enter opens. */
-export function InstructionGrid({ rows, total }: { rows: readonly Instruction[]; total: number }) {
+/**
+ * The list as a grid: arrows, PgUp, PgDn, Home, End move; Enter opens; Space marks. Copying gives the marked rows (or
+ * the one in focus) as lines that a spreadsheet takes. Only rows in sight exist, however long the list is.
+ */
+export function InstructionGrid({ pages }: { pages: InstructionPages }) {
   const { t } = useTranslation();
   const limits = useSettings()?.limits;
   const [at, setAt] = useState(0);
+  const [marked, setMarked] = useState<ReadonlyMap<string, Instruction>>(new Map());
+  const [wanted, setWanted] = useState<number | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
+  const textOf = useListText();
+  const { total, show } = pages;
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    // The header stays above the rows.
+    scrollPaddingStart: ROW_PX,
+  });
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => show(first, last), [show, first, last]);
+
+  // A row far away exists only once it was scrolled to.
+  useEffect(() => {
+    if (wanted === null) return;
+    const row = body.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`);
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    setWanted(null);
+  });
 
   const go = (row: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, row));
+    const next = Math.max(0, Math.min(total - 1, row));
     setAt(next);
-    body.current?.querySelectorAll('tr')[next]?.focus();
+    rows.scrollToIndex(next);
+    setWanted(next);
   };
+  const mark = (i: Instruction) =>
+    setMarked((old) => {
+      const next = new Map(old);
+      if (!next.delete(i.id)) next.set(i.id, i);
+      return next;
+    });
   const onKeyDown = (event: KeyboardEvent, row: number) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const moves: Record<string, number> = {
       ArrowDown: row + 1,
       ArrowUp: row - 1,
       PageDown: row + PAGE_ROWS,
       PageUp: row - PAGE_ROWS,
       Home: 0,
-      End: rows.length - 1,
+      End: total - 1,
     };
     const to = moves[event.key];
-    const here = rows[row];
-    if (to !== undefined) {
-      event.preventDefault();
-      go(to);
-    } else if (event.key === 'Enter' && here) open(here);
+    const here = pages.at(row);
+    if (to === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    if (to !== undefined) go(to);
+    else if (here && event.key === 'Enter') navigate(`/instructions/${here.id}`);
+    else if (here) mark(here);
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    // What was selected with the mouse is copied as it is.
+    if (window.getSelection()?.isCollapsed === false) return;
+    const here = pages.at(at);
+    const chosen = marked.size > 0 ? [...marked.values()] : here ? [here] : [];
+    if (chosen.length === 0) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', textOf(chosen));
   };
 
+  const before = items[0]?.start ?? 0;
+  const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <table
-      className={classes.grid}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table, and its rows take the focus
-      role="grid"
-      aria-rowcount={total + 1}
-      aria-label={t(($) => $.instructions.list.grid)}
-    >
-      <colgroup>
-        <col style={{ width: 168 }} />
-        <col style={{ width: 118 }} />
-        <col />
-        <col style={{ width: 190 }} />
-        <col style={{ width: 116 }} />
-        <col style={{ width: 120 }} />
-        <col style={{ width: 210 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{t(($) => $.instructions.list.number)}</th>
-          <th scope="col">{t(($) => $.instructions.list.receivedAt)}</th>
-          <th scope="col">{t(($) => $.instructions.field.place)}</th>
-          <th scope="col">{t(($) => $.instructions.list.handledBy)}</th>
-          <th scope="col">{t(($) => $.instructions.list.state)}</th>
-          <th scope="col">{t(($) => $.instructions.list.clock)}</th>
-          <th scope="col">{t(($) => $.instructions.list.next)}</th>
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {rows.map((i, n) => (
-          <tr
-            key={i.id}
-            aria-rowindex={n + 2}
-            tabIndex={n === Math.min(at, rows.length - 1) ? 0 : -1}
-            onClick={() => open(i)}
-            onFocus={() => setAt(n)}
-            onKeyDown={(event) => onKeyDown(event, n)}
-          >
-            <Row instruction={i} limits={limits} />
+    <div className={classes.scroll} ref={box} onCopy={onCopy}>
+      <table
+        className={classes.grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table, and its rows take the focus
+        role="grid"
+        aria-rowcount={total + 1}
+        aria-multiselectable
+        aria-label={t(($) => $.instructions.list.grid)}
+      >
+        <colgroup>
+          {widths.map((width, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
+            <col key={n} style={width === undefined ? undefined : { width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{t(($) => $.instructions.list.number)}</th>
+            <th scope="col">{t(($) => $.instructions.list.receivedAt)}</th>
+            <th scope="col">{t(($) => $.instructions.field.place)}</th>
+            <th scope="col">{t(($) => $.instructions.list.handledBy)}</th>
+            <th scope="col">{t(($) => $.instructions.list.state)}</th>
+            <th scope="col">{t(($) => $.instructions.list.clock)}</th>
+            <th scope="col">{t(($) => $.instructions.list.next)}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody ref={body}>
+          <Space height={before} />
+          {items.map(({ index }) => {
+            const i = pages.at(index);
+            return (
+              <tr
+                key={index}
+                data-row={index}
+                data-marked={(i && marked.has(i.id)) || undefined}
+                aria-rowindex={index + 2}
+                aria-selected={i ? marked.has(i.id) : false}
+                tabIndex={index === Math.min(at, total - 1) ? 0 : -1}
+                onClick={() =>
+                  i && window.getSelection()?.isCollapsed !== false && navigate(`/instructions/${i.id}`)
+                }
+                onFocus={() => setAt(index)}
+                onKeyDown={(event) => onKeyDown(event, index)}
+              >
+                <InstructionGridRow instruction={i} limits={limits} />
+              </tr>
+            );
+          })}
+          <Space height={after} />
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-function Row({ instruction: i, limits }: { instruction: Instruction; limits: Limits | undefined }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow(10_000);
-  const owed = limits ? obligationsOf(i, now, limits) : [];
-  const timing = limits && timingOf(i, owed, limits);
-  const ended = i.closedAtMs !== null;
-  const teams = i.dispatches.filter((d) => !d.recalled).map((d) => d.to.name);
+/** Stands for the rows out of sight. */
+function Space({ height }: { height: number }) {
+  if (height <= 0) return null;
   return (
-    <>
-      <td>
-        <div className={classes.number}>{i.number}</div>
-        <div className={classes.dim}>{i.centreNo}</div>
-      </td>
-      <td>{format.near(i.receivedAtMs, now)}</td>
-      <td>
-        <strong>{i.place}</strong>{' '}
-        {i.severity !== 'ordinary' && (
-          <Tag tone={i.severity === 'grave' ? 'critical' : 'warning'}>
-            {t(($) => $.instructions.severity[i.severity])}
-          </Tag>
-        )}
-        <div className={`${classes.dim} ${classes.clamp}`}>{i.text}</div>
-      </td>
-      <td>{teams.join(t(($) => $.common.listSeparator))}</td>
-      <td>
-        <Tag tone={ended ? 'calm' : 'accent'}>
-          {i.duplicateOf ? t(($) => $.instructions.duplicate) : t(($) => $.instructions.state[i.state])}
-        </Tag>
-      </td>
-      <td>
-        {timing && <Countdown small timing={timing} what={t(($) => $.instructions.owed[timing.code])} />}
-      </td>
-      <td>{!ended && <OwedTag owed={owed} level={timing ? levelAt(timing, now) : 0} />}</td>
-    </>
+    <tr aria-hidden className={classes.space}>
+      <td colSpan={widths.length} style={{ height }} />
+    </tr>
   );
 }
