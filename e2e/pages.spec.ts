@@ -100,7 +100,17 @@ const overflowing = (page: Page) =>
     return [...wide, ...cut];
   });
 
-const routes = ['/', '/instructions', 'detail', '/log', '/handover', '/groups', '/supplies', '/settings'];
+const routes = [
+  '/',
+  '/instructions',
+  'detail',
+  '/log',
+  '/handover',
+  '/groups',
+  '/supplies',
+  '/alarms?tab=all',
+  '/settings',
+];
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every page in ${theme}: nothing serious for axe, nothing cut at either size`, async () => {

@@ -91,12 +91,14 @@ export async function acknowledge(id: string): Promise<void> {
 /** More than these are not answered blindly: F8 opens their list. */
 const FEW = 3;
 
-let listOpen = false;
+/** How the list was opened: by key it takes the focus. */
+export type ListOpenedBy = 'key' | 'mouse' | null;
+let listOpen: ListOpenedBy = null;
 const listListeners = new Set<() => void>();
 
-/** Opens or closes the list of ringing alarms under the lamps. */
-export function showAlarmList(open: boolean): void {
-  listOpen = open;
+/** Opens the list of ringing alarms under the lamps, or closes it (null). */
+export function showAlarmList(by: ListOpenedBy): void {
+  listOpen = by;
   for (const listener of listListeners) listener();
 }
 
@@ -105,14 +107,14 @@ const subscribeList = (listener: () => void) => {
   return () => listListeners.delete(listener);
 };
 
-/** Whether the list of ringing alarms is open. */
-export const useAlarmListOpen = (): boolean => useSyncExternalStore(subscribeList, () => listOpen);
+/** Whether the list of ringing alarms is open, and by what. */
+export const useAlarmListOpen = (): ListOpenedBy => useSyncExternalStore(subscribeList, () => listOpen);
 
 /** F8: acknowledges the most urgent of a few; many are listed instead, to be answered one after the other. */
 export function answerAlarms(alarms: readonly AlarmLine[]): void {
   const answerable = alarms.filter((a) => a.acknowledgeable);
   const [first] = answerable;
   if (!first) return;
-  if (answerable.length > FEW) showAlarmList(true);
+  if (answerable.length > FEW) showAlarmList('key');
   else void acknowledge(first.id);
 }

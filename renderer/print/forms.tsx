@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { alarmFilterOf } from '../../shared/alarms/filter.ts';
 import { filterFromAddress } from '../../shared/instructions/filter.ts';
 import { groupings } from '../../shared/timeliness/types.ts';
 import { deskClient } from '../app/client.ts';
+import { AlarmRecord } from './AlarmRecord.tsx';
 import { Allowance } from './Allowance.tsx';
 import { BlankForms } from './BlankForms.tsx';
 import { Bulletin, type BulletinData } from './Bulletin.tsx';
@@ -29,6 +31,19 @@ async function bulletinOf(query: URLSearchParams): Promise<BulletinData> {
   return Object.fromEntries(groupings.map((by, n) => [by, reports[n]])) as BulletinData;
 }
 
+/** More rows than these are a file and no paper. */
+const MOST_ALARMS = 2000;
+
+async function alarmRecordOf(query: URLSearchParams): Promise<ReactElement> {
+  const { filter } = alarmFilterOf((key) => query.get(key));
+  const [{ site }, { total, atMs }, newest] = await Promise.all([
+    deskClient.settings.get(),
+    deskClient.alarms.responses(filter),
+    deskClient.alarms.history({ ...filter, limit: MOST_ALARMS }),
+  ]);
+  return <AlarmRecord {...{ site, filter, total }} printedAtMs={atMs} alarms={newest.reverse()} />;
+}
+
 /** Every form, one line each. Those a page may ask for stand in electron/main/paper/forms.ts as well. */
 export const forms: readonly Form[] = [
   {
@@ -54,6 +69,11 @@ export const forms: readonly Form[] = [
     address: /^#\/blank-forms\/([^/]+)$/,
     page: 'blank',
     load: async (blockId) => <BlankForms data={await deskClient.numbers.blankForms({ blockId })} />,
+  },
+  {
+    address: /^#\/alarms$/,
+    page: 'landscape',
+    load: (_, query) => alarmRecordOf(query),
   },
   {
     address: /^#\/bulletin$/,

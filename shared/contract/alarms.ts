@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { EscalationStep } from '../alarms/escalation.ts';
+import { alarmFilterSchema } from '../alarms/filter.ts';
 import type { ResponseTimes } from '../alarms/response.ts';
-import { type AlarmClass, alarmClasses } from '../alarms/types.ts';
-import { id, localDate } from '../fields.ts';
+import type { AlarmClass } from '../alarms/types.ts';
+import { id } from '../fields.ts';
 import type { Workbook } from '../papers/types.ts';
 import { procedure, typed } from './base.ts';
 
@@ -36,26 +37,16 @@ export type Alarm = {
   settledAtMs: number | null;
 };
 
-/**
- * Which alarms are asked for. `acknowledged`: somebody has, its thing still owed; `settled`: its thing is recorded. Days are
- * the local dates of the raise, both included.
- */
-export const alarmFilterSchema = z.object({
-  classes: z.array(z.enum(alarmClasses)).default([]),
-  status: z.enum(['any', 'active', 'acknowledged', 'settled']).default('any'),
-  fromDay: localDate().nullable().default(null),
-  toDay: localDate().nullable().default(null),
-});
-export type AlarmFilter = z.infer<typeof alarmFilterSchema>;
-
 export const alarmsContract = {
   active: procedure.output(typed<Alarm[]>()),
   /** Newest first. */
   history: procedure
     .input(alarmFilterSchema.extend({ limit: z.number().int().min(1).max(100_000).default(200) }))
     .output(typed<Alarm[]>()),
-  /** How many there are and how soon each class was answered, over the whole filter and not only the rows shown. */
-  responses: procedure.input(alarmFilterSchema).output(typed<{ total: number; classes: ResponseTimes[] }>()),
+  /** As of `atMs`: how many there are and how soon each class was answered, over the whole filter and not only the rows shown. */
+  responses: procedure
+    .input(alarmFilterSchema)
+    .output(typed<{ total: number; classes: ResponseTimes[]; atMs: number }>()),
   workbook: procedure.input(alarmFilterSchema).output(typed<Workbook>()),
   /** 确认告警: name and time are recorded (`desk` while locked). Touches this alarm and its earlier repeats only. */
   acknowledge: procedure.input(z.object({ id: id() })).output(typed<Alarm>()),

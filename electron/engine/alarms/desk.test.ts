@@ -48,6 +48,7 @@ describe('what is asked for', () => {
     await worked(desk);
     expect(await desk.by('lead').alarms.responses({})).toEqual({
       total: 2,
+      atMs: at('08:36'),
       classes: [
         {
           class: 'dispatchDue',

@@ -1,8 +1,9 @@
+import { LOCKED_DESK } from '../../../shared/alarms/words.ts';
 import { change } from '../context.ts';
 import { peopleNames } from '../people/store.ts';
 import type { Deps } from '../router.ts';
 import { activeAlarms, alarmHistory, alarmOf, alarmResponses } from './reading.ts';
-import { acknowledge, LOCKED_DESK } from './store.ts';
+import { acknowledge } from './store.ts';
 import { alarmWorkbook } from './workbook.ts';
 
 export const alarmsHandlers = (os: Deps) => ({

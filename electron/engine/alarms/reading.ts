@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { AlarmFilter } from '../../../shared/alarms/filter.ts';
 import { type ResponseTimes, responseTimes } from '../../../shared/alarms/response.ts';
 import type { AlarmClass } from '../../../shared/alarms/types.ts';
-import type { Alarm, AlarmFilter, Escalation } from '../../../shared/contract/alarms.ts';
+import type { Alarm, Escalation } from '../../../shared/contract/alarms.ts';
 import { addDays, instant } from '../../../shared/time/zone.ts';
 import type { AlarmRow, Database } from '../db/schema.ts';
 import { peopleNames } from '../people/store.ts';
@@ -79,7 +80,7 @@ export async function alarmResponses(
   db: Kysely<Database>,
   filter: AlarmFilter,
   nowMs: number,
-): Promise<{ total: number; classes: ResponseTimes[] }> {
+): Promise<{ total: number; classes: ResponseTimes[]; atMs: number }> {
   const rows = await (await filtered(db, filter, nowMs))
     .select(['class', 'subject_id', 'raised_at', 'ack_at', 'settled_at'])
     .execute();
@@ -92,7 +93,7 @@ export async function alarmResponses(
       settledAtMs: r.settled_at,
     })),
   );
-  return { total: rows.length, classes };
+  return { total: rows.length, classes, atMs: nowMs };
 }
 
 async function filtered(db: Kysely<Database>, filter: AlarmFilter, nowMs: number) {

@@ -89,9 +89,6 @@ export async function settleInstructionAlarms(
   }
 }
 
-/** Who acknowledged while the desk was locked or nobody had signed in. */
-export const LOCKED_DESK = 'desk';
-
 /** 确认告警: records who and when on this alarm and its earlier repeats; others are not touched. */
 export async function acknowledge(tx: Tx, id: string, by: string): Promise<AlarmRow> {
   const alarm = await tx.db.selectFrom('alarm').selectAll().where('id', '=', id).executeTakeFirst();

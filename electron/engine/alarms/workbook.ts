@@ -1,26 +1,22 @@
 import type { Kysely } from 'kysely';
-import type { EscalationStep } from '../../../shared/alarms/escalation.ts';
-import type { Alarm, AlarmFilter } from '../../../shared/contract/alarms.ts';
+import type { AlarmFilter } from '../../../shared/alarms/filter.ts';
+import {
+  acknowledgedBy,
+  classWords,
+  filterWords,
+  levelWords,
+  stepWords,
+} from '../../../shared/alarms/words.ts';
+import type { Alarm } from '../../../shared/contract/alarms.ts';
 import type { Workbook } from '../../../shared/papers/types.ts';
 import { localDate, minuteOfDay } from '../../../shared/time/zone.ts';
 import type { Database } from '../db/schema.ts';
 import { workbookReply, writeWorkbook } from '../office/xlsx.ts';
 import { siteAt } from '../settings/store.ts';
 import { alarmHistory } from './reading.ts';
-import { LOCKED_DESK } from './store.ts';
-import { classWords } from './words.ts';
 
 /** As many as the contract's list shows at most. */
 const MOST_ROWS = 100_000;
-
-const statusWords: Record<AlarmFilter['status'], string> = {
-  any: '全部',
-  active: '未确认',
-  acknowledged: '已确认未了',
-  settled: '已了结',
-};
-const levelWords = { 1: '一 ▲', 2: '二 ◆', 3: '三 ■' } as const;
-const stepWords: Record<EscalationStep, string> = { shiftLead: '值班长', leaderOnDuty: '带班领导' };
 
 const columns = [
   { header: '告警', width: 22 },
@@ -47,15 +43,10 @@ export async function alarmWorkbook(
   const { timeZone, name } = await siteAt(db, nowMs);
   const time = (ms: number | null) => (ms === null ? '' : wallClock(ms, timeZone));
   const alarms = (await alarmHistory(db, { ...filter, limit: MOST_ROWS }, nowMs)).reverse();
-  const days = [filter.fromDay, filter.toDay].map((day) => day ?? '不限').join(' 至 ');
-  const classes = filter.classes.map((c) => classWords[c]).join('、') || '全部';
   const bytes = await writeWorkbook({
     sheetName: '告警记录',
     title: `${name} 告警记录`,
-    notes: [
-      `日期：${days}；类别：${classes}；状态：${statusWords[filter.status]}；共 ${alarms.length} 次`,
-      `导出时间：${time(nowMs)}；响应 = 确认 − 响起`,
-    ],
+    notes: [`${filterWords(filter)}；共 ${alarms.length} 次`, `导出时间：${time(nowMs)}；响应 = 确认 − 响起`],
     columns,
     rows: alarms.map((a) => rowOf(a, time)),
   });
@@ -64,7 +55,6 @@ export async function alarmWorkbook(
 
 function rowOf(a: Alarm, time: (ms: number | null) => string): (string | number | null)[] {
   const ack = a.acknowledged;
-  const who = ack?.byName === LOCKED_DESK ? '值班台（锁定）' : (ack?.byName ?? '');
   return [
     classWords[a.class],
     levelWords[a.level],
@@ -74,7 +64,7 @@ function rowOf(a: Alarm, time: (ms: number | null) => string): (string | number 
     time(a.raisedAtMs),
     a.repeat,
     a.missed ? '漏报' : '',
-    who,
+    ack ? acknowledgedBy(ack.byName) : '',
     time(ack?.atMs ?? null),
     ack ? Math.round((ack.atMs - a.raisedAtMs) / 6000) / 10 : null,
     time(a.settledAtMs),

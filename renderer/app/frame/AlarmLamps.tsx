@@ -1,5 +1,4 @@
 import { Popover, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlarmList } from '../../components/AlarmList.tsx';
 import { AlarmSpoken } from '../../components/AlarmSpoken.tsx';
@@ -14,21 +13,16 @@ const levels = [1, 2, 3] as const;
 export function AlarmLamps() {
   const { t } = useTranslation();
   const { alarms, silenced } = useAlarms();
-  const open = useAlarmListOpen();
-  const [byMouse, setByMouse] = useState(false);
+  const openedBy = useAlarmListOpen();
   const go = (to: string) => {
-    showAlarmList(false);
+    showAlarmList(null);
     navigate(to);
   };
-  const toggle = () => {
-    setByMouse(true);
-    showAlarmList(!open);
-  };
+  const toggle = () => showAlarmList(openedBy === null ? 'mouse' : null);
   return (
     <Popover
-      opened={open}
-      onChange={showAlarmList}
-      onClose={() => setByMouse(false)}
+      opened={openedBy !== null}
+      onChange={(opened) => !opened && showAlarmList(null)}
       position="bottom-end"
       withinPortal
       returnFocus
@@ -57,7 +51,7 @@ export function AlarmLamps() {
       </Popover.Target>
       <Popover.Dropdown p={0} bd={0} bg="transparent">
         <AlarmList
-          autoFocus={!byMouse}
+          autoFocus={openedBy === 'key'}
           onOpen={(id) => go(`/instructions/${id}`)}
           onPage={() => go('/alarms')}
         />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LOCKED_DESK } from '../../../shared/alarms/words.ts';
 import type { Alarm } from '../../../shared/contract/alarms.ts';
 import { acknowledge } from '../../app/alarms.ts';
 import { useFormat } from '../../app/format.ts';
@@ -13,8 +14,6 @@ import classes from './alarms.module.css';
 import { useResponseText } from './response-text.ts';
 
 type Props = { rows: readonly Alarm[]; total: number; acknowledgeable: boolean };
-
-const LOCKED_DESK = 'desk';
 
 /** The alarms as a grid: ↑↓ PgUp PgDn Home End move, Enter opens the instruction, Space acknowledges what rings. */
 export function AlarmGrid({ rows, total, acknowledgeable }: Props) {

@@ -2,30 +2,35 @@ import { Button, Select, Tabs } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { alarmTabs } from '../../../shared/alarms/filter.ts';
 import { alarmClasses } from '../../../shared/alarms/types.ts';
 import { useAlarms } from '../../app/alarms.ts';
 import { desk, deskClient } from '../../app/client.ts';
 import { useFormat } from '../../app/format.ts';
+import { useHotkey } from '../../app/hotkeys.ts';
 import { engineNow } from '../../app/now.ts';
-import { exportWorkbook } from '../../app/papers.ts';
+import { exportWorkbook, printPaper } from '../../app/papers.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { AlarmGrid } from './AlarmGrid.tsx';
 import classes from './alarms.module.css';
 import { ResponsePanel } from './ResponsePanel.tsx';
-import { alarmTabs, PAGE, useAlarmFilter } from './use-alarm-filter.ts';
+import { PAGE, useAlarmFilter } from './use-alarm-filter.ts';
 
 /** 告警: what rings, what was silenced, acknowledged and past, and how soon it was answered; filters live in the address. */
 export function AlarmsPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { tab, alarmClass, filter, limit, change } = useAlarmFilter();
+  const { tab, alarmClass, filter, limit, change, form } = useAlarmFilter();
   const { rows, total } = useRows();
   const responses = useQuery(
     desk.alarms.responses.queryOptions({ input: { ...filter, status: 'any' } }),
   ).data;
   const title = t(($) => $.alarms.paperTitle);
+  const print = () => void printPaper(form, title, 'alarms');
+  useHotkey('Ctrl+P', print);
   const dayProps = {
     size: 'sm',
     w: 150,
@@ -71,6 +76,9 @@ export function AlarmsPage() {
             onClick={() => void exportWorkbook(() => deskClient.alarms.workbook(filter), 'alarms', title)}
           >
             {t(($) => $.alarms.export)}
+          </Button>
+          <Button onClick={print}>
+            {t(($) => $.alarms.print)}&nbsp;<Kbd>Ctrl+P</Kbd>
           </Button>
         </>
       }
