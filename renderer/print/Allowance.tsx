@@ -8,7 +8,7 @@ import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
 import { formTime } from './paper-time.ts';
 
-const widths = ['8mm', '17mm', '17mm', '17mm', '34mm', '22mm', '9mm', '14mm', '16mm'];
+const widths = ['8mm', '15mm', '14mm', '15.5mm', '36mm', '24mm', '8mm', '13mm', '16mm'];
 const heads = ['序号', '姓名', '类别', '日期', '起止', '指令号', '次数', '标准', '金额', '签领'];
 
 /** `3月11日` of `2026-03-11`; the sheet's head says the year. */
@@ -100,7 +100,7 @@ function Share({ share, from, sheet }: { share: PersonShare; from: number; sheet
           <td className={css.figure}>{row.times}</td>
           <td className={css.figure}>{yuanText(row.rateFen)}</td>
           <td className={css.figure}>{yuanText(row.amountFen)}</td>
-          <td />
+          {k === 0 && <td rowSpan={share.rows.length + 1} />}
         </tr>
       ))}
       <tr className={css.share}>
@@ -110,7 +110,6 @@ function Share({ share, from, sheet }: { share: PersonShare; from: number; sheet
         <td className={css.figure}>{share.times}</td>
         <td />
         <td className={css.figure}>{yuanText(share.amountFen)}</td>
-        <td />
       </tr>
     </tbody>
   );

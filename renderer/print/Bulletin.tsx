@@ -89,9 +89,9 @@ function LateTable({ report }: { report: TimelinessReport }) {
       <colgroup>
         <col style={{ width: '8mm' }} />
         <col style={{ width: '25mm' }} />
-        <col style={{ width: '30mm' }} />
-        <col style={{ width: '28mm' }} />
-        <col style={{ width: '29mm' }} />
+        <col style={{ width: '27mm' }} />
+        <col style={{ width: '26mm' }} />
+        <col style={{ width: '26mm' }} />
         <col style={{ width: '12mm' }} />
         <col />
       </colgroup>
@@ -123,7 +123,7 @@ function LateTable({ report }: { report: TimelinessReport }) {
             <td className={paper.nowrap}>{row.number}</td>
             <td>{row.place}</td>
             <td>{row.team}</td>
-            <td>
+            <td className={paper.nowrap}>
               {stampText(row.deadlineMs, timeZone)}
               {'\n'}
               {arrivalText(row, timeZone)}

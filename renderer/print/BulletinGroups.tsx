@@ -12,12 +12,12 @@ export function BulletinGroups({ report, title }: { report: TimelinessReport; ti
     <table className={paper.grid}>
       <colgroup>
         <col />
+        <col style={{ width: '10mm' }} />
+        <col style={{ width: '44mm' }} />
         <col style={{ width: '11mm' }} />
-        <col style={{ width: '52mm' }} />
-        <col style={{ width: '15mm' }} />
-        <col style={{ width: '15mm' }} />
-        <col style={{ width: '29mm' }} />
-        <col style={{ width: '29mm' }} />
+        <col style={{ width: '11mm' }} />
+        <col style={{ width: '27mm' }} />
+        <col style={{ width: '27mm' }} />
       </colgroup>
       <thead>
         <tr>

@@ -1,4 +1,5 @@
 import type { PersonKind } from '../people/types.ts';
+import { addDays, localDate } from '../time/zone.ts';
 import { stampText } from '../timeliness/words.ts';
 import type { AllowanceRow, AttendanceEnd } from './types.ts';
 
@@ -22,13 +23,17 @@ export function monthText(month: string): string {
 export const nightText = ([from, to]: readonly [string, string]): string =>
   `${from}–${to > from ? '' : '次日'}${to}`;
 
-/** When a team was out, `3月11日 23:00–3月12日 01:10（推定）`, the second date only where it is another. */
+/** When a team was out, seen from the evening of its night: `23:00–次日01:10（推定）`, the day named only where it changes. */
 export function spanText(
-  { fromMs, toMs, end }: Pick<AllowanceRow, 'fromMs' | 'toMs' | 'end'>,
+  { date, fromMs, toMs, end }: Pick<AllowanceRow, 'date' | 'fromMs' | 'toMs' | 'end'>,
   timeZone: string,
-) {
-  const from = stampText(fromMs, timeZone);
-  const to = stampText(toMs, timeZone);
-  const [day] = from.split(' ');
-  return `${from}–${to.startsWith(`${day} `) ? to.slice(`${day} `.length) : to}${endWords[end]}`;
+): string {
+  const part = (ms: number) => {
+    const [day = '', clock = ''] = stampText(ms, timeZone).split(' ');
+    const own = localDate(ms, timeZone);
+    if (own === date) return { day: '', clock };
+    return { day: own === addDays(date, 1) ? '次日' : `${day} `, clock };
+  };
+  const [from, to] = [part(fromMs), part(toMs)];
+  return `${from.day}${from.clock}–${to.day === from.day ? '' : to.day}${to.clock}${endWords[end]}`;
 }

@@ -115,9 +115,9 @@ it('the workbook has a subtotal for each person and the total in capitals', asyn
   expect(table.title).toBe('2026年3月夜间出勤补贴发放表');
   expect(table.notes?.join()).toContain('大写：壹佰陆拾元整');
   expect(table.rows.map((r) => [r[1], r[5], r[7], r[9]])).toEqual([
-    ['仲伯安', '3月11日 23:05–3月12日 00:10', 1, 80],
+    ['仲伯安', '23:05–次日00:10', 1, 80],
     ['仲伯安 小计', '', 1, 80],
-    ['冉青禾', '3月11日 23:05–3月12日 00:10', 1, 80],
+    ['冉青禾', '23:05–次日00:10', 1, 80],
     ['冉青禾 小计', '', 1, 80],
     ['合计', '', 2, 160],
   ]);

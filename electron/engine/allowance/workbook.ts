@@ -32,7 +32,7 @@ export function allowanceTable(sheet: AllowanceSheet): SheetTable {
       { header: '类别', width: 14 },
       { header: '单位', width: 24 },
       { header: '日期', width: 12 },
-      { header: '起止', width: 26 },
+      { header: '起止', width: 24 },
       { header: '指令号', width: 14 },
       { header: '次数', width: 7 },
       { header: '标准(元)', width: 10 },

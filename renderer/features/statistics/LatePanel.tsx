@@ -66,10 +66,10 @@ function LateLines({ row }: { row: LateRow }) {
           {t(($) => $.timeliness.late.by, { duration: format.duration(row.lateMinutes * MINUTE) })}
         </span>
       </div>
-      <div className={classes.dim}>
-        {[row.team, t(($) => $.timeliness.late.due, { due: format.dateTime(row.deadlineMs) }), end].join(
-          t(($) => $.common.middleDot),
-        )}
+      <div className={classes.lateTimes}>
+        <span>{row.team}</span>
+        <span>{t(($) => $.timeliness.late.due, { due: format.dateTime(row.deadlineMs) })}</span>
+        <span>{end}</span>
       </div>
       {row.explanations.length === 0 ? (
         <div className={classes.unexplained}>{t(($) => $.timeliness.late.unexplained)}</div>

@@ -14,7 +14,7 @@ const AXIS_PX = 34;
 /** A number stands in its segment only where it has room. */
 const ROOM_PX = 22;
 /** Chinese letters of a name that fit beside a bar in one line. */
-const LETTERS = 12;
+const LETTERS = 14;
 
 type Props = { report: TimelinessReport; stage: Stage };
 
@@ -68,7 +68,7 @@ export function StageChart({ report, stage }: Props) {
           type="percent"
           orientation="vertical"
           accessibilityLayer={false}
-          gridAxis="x"
+          gridAxis="none"
           tickLine="none"
           series={names.map((name) => ({ name, color: 'blue' }))}
           barProps={({ name }) => {
@@ -81,7 +81,7 @@ export function StageChart({ report, stage }: Props) {
           }}
           barChartProps={{ barCategoryGap: 6, margin: { top: 0, right: 8, bottom: 0, left: 0 } }}
           xAxisProps={{ tick: { fontSize: 14, className: classes.tickNote }, tickMargin: 4, height: AXIS_PX }}
-          yAxisProps={{ width: 190, tick, interval: 0, axisLine: false }}
+          yAxisProps={{ width: 212, tick, interval: 0, axisLine: false }}
           withTooltip={false}
         >
           <defs>

@@ -11,42 +11,57 @@ export function StageTable({ report, stage }: Props) {
   const words = useFigureWords();
   const { by } = report.period;
   const rated = stage !== 'acceptance';
+  const names = words.classes(report, stage);
+  const hint = t(($) => $.timeliness.column.minutesHint);
   return (
-    <div className={classes.tableBox}>
-      <table
-        className={classes.table}
-        aria-label={t(($) => $.timeliness.table.label, { stage: t(($) => $.timeliness.stage[stage]) })}
-      >
-        <thead>
-          <tr>
-            <th scope="col" className={classes.name}>
-              {t(($) => $.timeliness.by[by])}
+    <table
+      className={classes.table}
+      aria-label={t(($) => $.timeliness.table.label, { stage: t(($) => $.timeliness.stage[stage]) })}
+    >
+      <thead>
+        <tr>
+          <th scope="col" rowSpan={2} className={classes.name}>
+            {t(($) => $.timeliness.by[by])}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t(($) => $.timeliness.column.instructions)}
+          </th>
+          {rated && (
+            <th scope="col" rowSpan={2}>
+              {t(($) => $.timeliness.column.onTime)}
             </th>
-            <th scope="col">{t(($) => $.timeliness.column.instructions)}</th>
-            {rated && <th scope="col">{t(($) => $.timeliness.column.onTime)}</th>}
-            {words.buckets(report, stage).map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">{t(($) => $.timeliness.column.measured)}</th>
-            <th scope="col">{t(($) => $.timeliness.column.pending)}</th>
-            <th scope="col" title={t(($) => $.timeliness.column.minutesHint)}>
-              {t(($) => $.timeliness.column.median)}
+          )}
+          <th scope="colgroup" colSpan={names.length} data-over>
+            {t(($) => $.timeliness.column.classes)}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t(($) => $.timeliness.column.measured)}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t(($) => $.timeliness.column.pending)}
+          </th>
+          <th scope="col" rowSpan={2} title={hint}>
+            {t(($) => $.timeliness.column.median)}
+          </th>
+          <th scope="col" rowSpan={2} title={hint}>
+            {t(($) => $.timeliness.column.p90)}
+          </th>
+        </tr>
+        <tr>
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {name}
             </th>
-            <th scope="col" title={t(($) => $.timeliness.column.minutesHint)}>
-              {t(($) => $.timeliness.column.p90)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row name={t(($) => $.timeliness.column.total)} group={report.total} stage={stage} total />
-          {report.groups.map((group) => (
-            <Row key={group.key} name={words.group(group, by)} group={group} stage={stage} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        <Row name={t(($) => $.timeliness.column.total)} group={report.total} stage={stage} total />
+        {report.groups.map((group) => (
+          <Row key={group.key} name={words.group(group, by)} group={group} stage={stage} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

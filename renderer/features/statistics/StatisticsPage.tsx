@@ -15,28 +15,31 @@ export function StatisticsPage() {
   const settings = useSettings();
   const [params, change] = useRouteParams();
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'timeliness';
+  const list = (
+    <Tabs.List>
+      {tabs.map((each) => (
+        <Tabs.Tab key={each} value={each}>
+          {t(($) => $.timeliness.tab[each])}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  );
   return (
-    <PageFrame fill title={t(($) => $.timeliness.title)}>
-      <Tabs
-        value={tab}
-        onChange={(next) => change({ tab: next })}
-        keepMounted={false}
-        className={classes.tabs}
-      >
-        <Tabs.List>
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(($) => $.timeliness.tab[each])}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+    <Tabs
+      value={tab}
+      onChange={(next) => change({ tab: next })}
+      keepMounted={false}
+      className={classes.tabs}
+      variant="outline"
+    >
+      <PageFrame fill title={t(($) => $.timeliness.title)} note={list}>
         <Tabs.Panel value="timeliness" className={classes.tab}>
           {settings && <TimelinessTab site={settings.site} />}
         </Tabs.Panel>
         <Tabs.Panel value="allowance" className={classes.tab}>
           {settings && <AllowanceTab site={settings.site} />}
         </Tabs.Panel>
-      </Tabs>
-    </PageFrame>
+      </PageFrame>
+    </Tabs>
   );
 }

@@ -110,7 +110,9 @@ function Figures({ report }: { report: TimelinessReport }) {
             />
           }
           label={t(($) => $.timeliness.stage[stage])}
-          note={t(($) => $.timeliness.meaning[stage])}
+          note={
+            <span title={t(($) => $.timeliness.meaning[stage])}>{t(($) => $.timeliness.meaning[stage])}</span>
+          }
           actions={
             <SegmentedControl
               aria-label={t(($) => $.timeliness.view.label)}
@@ -120,7 +122,8 @@ function Figures({ report }: { report: TimelinessReport }) {
             />
           }
         >
-          <div className={stageClasses.stage}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll the figures */}
+          <div className={stageClasses.stage} tabIndex={0}>
             {view !== 'table' && <StageChart report={report} stage={stage} />}
             {view !== 'chart' && <StageTable report={report} stage={stage} />}
           </div>

@@ -31,6 +31,12 @@ export function useFigureWords() {
           : t(($) => $.timeliness.bucket.between, { from, to });
       });
     },
+    /** The same classes without the unit, for a table whose head says minutes. */
+    classes: (report: TimelinessReport, stage: Stage): string[] => {
+      const limits = report.buckets[stage];
+      const between = limits.map((to, n) => (n === 0 ? `≤${to}` : `${limits[n - 1]}–${to}`));
+      return [...between, `>${limits.at(-1) ?? 0}`];
+    },
     /** Minutes with one decimal, a dash without any. */
     minutes: (value: number | null) => (value === null ? '—' : String(value)),
   };
