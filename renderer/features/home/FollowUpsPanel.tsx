@@ -72,11 +72,6 @@ function FollowUpItem({ followUp: f, instruction: i, onClose }: ItemProps) {
             {f.label}
           </button>
         )}
-        {note && (
-          <div className={classes.progress}>
-            {format.near(note.atMs, now)} {note.text}
-          </div>
-        )}
       </div>
       <div className={classes.due} data-level={level}>
         <div className={classes.time}>
@@ -94,6 +89,11 @@ function FollowUpItem({ followUp: f, instruction: i, onClose }: ItemProps) {
               : t(($) => $.desk.followUps.reminded, { time: format.near(remindAtMs, now) })}
           </div>
         )}
+      </div>
+      <div className={classes.below}>
+        <div className={classes.progress} data-empty={!note || undefined}>
+          {note && `${format.near(note.atMs, now)} ${note.text}`}
+        </div>
         <ItemButtons followUp={f} ordered={order !== undefined} own={own !== undefined} onClose={onClose} />
       </div>
     </li>

@@ -147,11 +147,15 @@ function Proposed({ instruction: i }: { instruction: Instruction }) {
   const name = (proposal.kind === 'unit' ? settings?.units : groups)?.find(
     (each) => each.id === proposal.id,
   )?.name;
-  const busy = out.map((o) => `#${o.number.replace(/^\d{4}-0*/, '')}`).join(t(($) => $.common.listSeparator));
+  const busy = out
+    .slice(0, 3)
+    .map((o) => `#${o.number.replace(/^\d{4}-0*/, '')}`)
+    .join(t(($) => $.common.listSeparator));
   return (
     <div className={classes.team}>
       {t(($) => $.desk.live.propose)} <strong>{name}</strong> ({t(($) => $.desk.live[proposal.reason])})
-      {busy !== '' && ` · ${t(($) => $.desk.live.busyWith, { list: busy })}`}
+      {busy !== '' &&
+        ` · ${t(($) => $.desk.live.busyWith, { list: out.length > 3 ? t(($) => $.instructions.dispatchForm.andMore, { list: busy, count: out.length }) : busy })}`}
     </div>
   );
 }

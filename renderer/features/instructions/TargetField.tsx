@@ -97,6 +97,9 @@ function Proposal({
   );
 }
 
+/** So many instructions are named, the rest counted. */
+const NAMED = 3;
+
 /** Says plainly what the chosen team is out for, and who of the category is free. */
 function OutNote({
   instruction: i,
@@ -117,12 +120,16 @@ function OutNote({
   if (kind !== 'unit' && kind !== 'group') return null;
   const out = outElsewhere({ kind, id }, teamsOut(live), i.id);
   if (out.length === 0) return null;
-  const places = out.map((o) =>
+  const places = out.slice(0, NAMED).map((o) =>
     t(($) => $.instructions.dispatchForm.outItem, {
       number: o.number.replace(/^\d{4}-0*/, ''),
       place: o.place,
     }),
   );
+  const listed = (named: readonly string[], count: number) => {
+    const list = named.join(t(($) => $.common.listSeparator));
+    return count > named.length ? t(($) => $.instructions.dispatchForm.andMore, { list, count }) : list;
+  };
   const instead = choice?.instead ? targetText(choice.instead) : '';
   return (
     <div className={classes.warn} role="status">
@@ -130,7 +137,7 @@ function OutNote({
       <span className={classes.warnText}>
         {t(($) => $.instructions.dispatchForm.out, {
           name: nameOf(target),
-          list: places.join(t(($) => $.common.listSeparator)),
+          list: listed(places, out.length),
         })}
       </span>
       {instead !== '' && instead !== target && (

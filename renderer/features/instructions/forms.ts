@@ -42,8 +42,8 @@ export type FieldSpec = {
 
 const explainedTo: FieldSpec = { name: 'explainedTo', label: 'explainedTo', kind: 'text', required: true };
 const reason: FieldSpec = { name: 'reason', label: 'reason', kind: 'long', required: true };
-const takeMeans: FieldSpec = { name: 'means', label: 'takeMeans', kind: 'means' };
-const anyMeans: FieldSpec = { name: 'means', label: 'means', kind: 'means', all: true };
+const takeMeans: FieldSpec = { name: 'means', label: 'takeMeans', kind: 'means', half: true };
+const anyMeans: FieldSpec = { name: 'means', label: 'means', kind: 'means', all: true, half: true };
 const crew: readonly FieldSpec[] = [
   { name: 'members', label: 'members', kind: 'crew' },
   { name: 'vehicle', label: 'vehicle', kind: 'vehicle', half: true },
@@ -77,7 +77,7 @@ export const forms: Record<Exclude<ActionName, 'correct'>, readonly FieldSpec[]>
     { name: 'takenBy', label: 'takenBy', kind: 'taker', half: true },
     time('takenAtMs', true),
     takeMeans,
-    { name: 'leaderNeeded', label: 'leaderNeeded', kind: 'check' },
+    { name: 'leaderNeeded', label: 'leaderNeeded', kind: 'check', half: true },
   ],
   take: [
     team('notTaken'),
@@ -94,6 +94,7 @@ export const forms: Record<Exclude<ActionName, 'correct'>, readonly FieldSpec[]>
       name: 'through',
       label: 'through',
       kind: 'leader',
+      half: true,
       when: ({ typed, head }) => (head !== '' && typed.who === head) || (typed.through ?? '') !== '',
     },
     { name: 'text', label: 'notice', kind: 'long' },
