@@ -61,6 +61,12 @@ test('a place by its initials fills the zone, a phrase by its initials the text,
   const intake = intakeOf(page);
   await expect(intake.getByLabel('地点')).toBeFocused();
   await expect(intake.getByText(/还缺：.*有无人身危险/)).toBeVisible();
+  // Refused, and typed on at once: not a letter goes astray.
+  await page.keyboard.press('Control+Enter');
+  await expect(intake.getByText('必填').first()).toBeVisible();
+  await page.keyboard.type('a, b');
+  await expect(intake.getByLabel('地点')).toHaveValue('a, b');
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('dtx');
   await expect(page.getByRole('option', { name: /灯塔巷菜摊/ })).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -69,6 +75,8 @@ test('a place by its initials fills the zone, a phrase by its initials the text,
   await expect(intake.getByRole('radio', { name: /其它区域/ })).toBeChecked();
   await expect(intake.getByText('按以前的记录填写，可改')).toBeVisible();
 
+  await typeInto(page, intake.getByLabel('内容'), '一, 二');
+  await expect(intake.getByLabel('内容')).toHaveValue('一, 二');
   await typeInto(page, intake.getByLabel('内容'), 'zd');
   await expect(page.getByRole('option', { name: /占道经营影响通行/ })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -61,6 +61,7 @@ export function PhraseTextarea({ phrases: field, value, onChange, onKeyDown, row
         {...rest}
         ref={box}
         autosize={false}
+        spellCheck={false}
         rows={rows}
         value={value}
         onChange={(event) => {

@@ -49,13 +49,14 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
     if (field instanceof HTMLElement) field.focus();
   }, []);
 
-  // The first field refused is where the hands go on.
+  // The first field refused is where the hands go on: once for each refusal, never while somebody types again.
+  const [refusals, setRefusals] = useState(0);
   useEffect(() => {
-    if (Object.keys(errors).length === 0) return;
+    if (refusals === 0) return;
     const first = form.current?.querySelector('[aria-invalid="true"]');
     const field = first?.matches('input, textarea') ? first : first?.querySelector('input');
-    if (field instanceof HTMLElement && !first?.contains(document.activeElement)) field.focus();
-  }, [errors]);
+    if (field instanceof HTMLElement) field.focus();
+  }, [refusals]);
 
   const set = (patch: Partial<IntakeValues>) => {
     change(patch);
@@ -68,6 +69,7 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
     const read = readIntake(values, { nowMs: engineNow(), timeZone: format.timeZone });
     if ('errors' in read) {
       setErrors(read.errors);
+      setRefusals((n) => n + 1);
       return;
     }
     setBusy(true);
@@ -78,6 +80,7 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
       onReceived(received);
     } catch (error) {
       report(error);
+      setRefusals((n) => n + 1);
     } finally {
       setBusy(false);
     }
