@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { Escalation } from '../../shared/contract/alarms.ts';
+import type { Alarm, Escalation } from '../../shared/contract/alarms.ts';
 import type { AlarmSignal } from '../../shared/protocol.ts';
 import { bridge } from './bridge.ts';
 import { desk, deskClient, shell } from './client.ts';
@@ -79,12 +79,13 @@ export async function silence(): Promise<void> {
   }
 }
 
-/** 确认告警: recorded with name and time; works while locked. */
-export async function acknowledge(id: string): Promise<void> {
+/** 确认告警: recorded with name and time; works while locked. The alarm as recorded, null when it was refused (and said). */
+export async function acknowledge(id: string): Promise<Alarm | null> {
   try {
-    await deskClient.alarms.acknowledge({ id });
+    return await deskClient.alarms.acknowledge({ id });
   } catch (error) {
     notifyError(error);
+    return null;
   }
 }
 

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LOCKED_DESK } from '../../../shared/alarms/words.ts';
 import type { Alarm } from '../../../shared/contract/alarms.ts';
-import { acknowledge } from '../../app/alarms.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/route.ts';
@@ -13,10 +12,10 @@ import { Tag } from '../../components/Tag.tsx';
 import classes from './alarms.module.css';
 import { useResponseText } from './response-text.ts';
 
-type Props = { rows: readonly Alarm[]; total: number; acknowledgeable: boolean };
+type Props = { rows: readonly Alarm[]; total: number; onAcknowledge: ((id: string) => void) | null };
 
 /** The alarms as a grid: ↑↓ PgUp PgDn Home End move, Enter opens the instruction, Space acknowledges what rings. */
-export function AlarmGrid({ rows, total, acknowledgeable }: Props) {
+export function AlarmGrid({ rows, total, onAcknowledge }: Props) {
   const { t } = useTranslation();
   const open = (index: number) => {
     const id = rows[index]?.instructionId;
@@ -53,12 +52,12 @@ export function AlarmGrid({ rows, total, acknowledgeable }: Props) {
             data-opens={alarm.instructionId !== null || undefined}
             onClick={() => open(n)}
             onKeyDown={(event) => {
-              if (event.key !== ' ' || event.target !== event.currentTarget || !acknowledgeable) return;
+              if (event.key !== ' ' || event.target !== event.currentTarget || !onAcknowledge) return;
               event.preventDefault();
-              void acknowledge(alarm.id);
+              if (!alarm.acknowledged) onAcknowledge(alarm.id);
             }}
           >
-            <Row alarm={alarm} acknowledgeable={acknowledgeable} />
+            <Row alarm={alarm} onAcknowledge={onAcknowledge} />
           </tr>
         ))}
       </tbody>
@@ -66,7 +65,7 @@ export function AlarmGrid({ rows, total, acknowledgeable }: Props) {
   );
 }
 
-function Row({ alarm, acknowledgeable }: { alarm: Alarm; acknowledgeable: boolean }) {
+function Row({ alarm, onAcknowledge }: { alarm: Alarm } & Pick<Props, 'onAcknowledge'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(60_000);
@@ -108,13 +107,13 @@ function Row({ alarm, acknowledgeable }: { alarm: Alarm; acknowledgeable: boolea
             </div>
           </>
         )}
-        {acknowledgeable && !ack && (
+        {onAcknowledge && !ack && (
           <Button
             size="compact-sm"
             aria-label={t(($) => $.desk.alarm.acknowledge)}
             onClick={(event) => {
               event.stopPropagation();
-              void acknowledge(alarm.id);
+              onAcknowledge(alarm.id);
             }}
           >
             {t(($) => $.desk.alarm.acknowledgeShort)}

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { alarmTabs } from '../../../shared/alarms/filter.ts';
 import { alarmClasses } from '../../../shared/alarms/types.ts';
-import { useAlarms } from '../../app/alarms.ts';
 import { desk, deskClient } from '../../app/client.ts';
 import { useFormat } from '../../app/format.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
@@ -18,13 +17,14 @@ import { AlarmGrid } from './AlarmGrid.tsx';
 import classes from './alarms.module.css';
 import { ResponsePanel } from './ResponsePanel.tsx';
 import { PAGE, useAlarmFilter } from './use-alarm-filter.ts';
+import { useRows } from './use-rows.ts';
 
 /** 告警: what rings, what was silenced, acknowledged and past, and how soon it was answered; filters live in the address. */
 export function AlarmsPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { tab, alarmClass, filter, limit, change, form } = useAlarmFilter();
-  const { rows, total } = useRows();
+  const { rows, total, onAcknowledge } = useRows();
   const responses = useQuery(
     desk.alarms.responses.queryOptions({ input: { ...filter, status: 'any' } }),
   ).data;
@@ -97,7 +97,7 @@ export function AlarmsPage() {
           {rows.length === 0 ? (
             <EmptyState>{t(($) => $.alarms.empty[tab])}</EmptyState>
           ) : (
-            <AlarmGrid rows={rows} total={total} acknowledgeable={tab === 'active' || tab === 'silenced'} />
+            <AlarmGrid rows={rows} total={total} onAcknowledge={onAcknowledge} />
           )}
           {rows.length < total && rows.length >= limit && (
             <div className={classes.more}>
@@ -111,32 +111,4 @@ export function AlarmsPage() {
       </div>
     </PageFrame>
   );
-}
-
-/**
- * The rows of the tab. What rings comes from the lamps' own list, one row for an alarm and its repeats; 消音 silences the
- * whole seat until the next raise, so ringing alarms are on one of the two first tabs together.
- */
-function useRows() {
-  const { tab, alarmClass, filter, limit } = useAlarmFilter();
-  const { silenced } = useAlarms();
-  const ringing = tab === 'active' || tab === 'silenced';
-  const active = useQuery(desk.alarms.active.queryOptions()).data ?? [];
-  const past = useQuery(
-    desk.alarms.history.queryOptions({ input: { ...filter, limit }, enabled: !ringing }),
-  ).data;
-  const counted = useQuery(desk.alarms.responses.queryOptions({ input: filter, enabled: !ringing })).data;
-  const format = useFormat();
-  if (!ringing) return { rows: past ?? [], total: counted?.total ?? past?.length ?? 0 };
-  const here = silenced === (tab === 'silenced');
-  const rows = active.filter((a) => {
-    const on = format.isoDate(a.raisedAtMs);
-    return (
-      here &&
-      (alarmClass === null || a.class === alarmClass) &&
-      (filter.fromDay === null || on >= filter.fromDay) &&
-      (filter.toDay === null || on <= filter.toDay)
-    );
-  });
-  return { rows, total: rows.length };
 }
