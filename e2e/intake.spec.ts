@@ -164,9 +164,20 @@ test('100 kB pasted into the text are refused at the field, kept, and the guess 
   await expect(intakeOf(page).getByLabel('地点')).toHaveValue('第一处');
 });
 
-test('somebody without the right is told who may, instead of a form', async () => {
+test('the quick line offers the phrases of the log; Enter takes one and does not save', async () => {
   const { page } = desk;
   await page.keyboard.press('Escape');
+  const line = page.getByLabel('快速记录');
+  await line.focus();
+  await page.keyboard.type('sb');
+  await expect(page.getByRole('option', { name: /设备检查正常/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveValue('设备检查正常');
+  await line.fill('');
+});
+
+test('somebody without the right is told who may, instead of a form', async () => {
+  const { page } = desk;
   await signInBy(page, staffNoOf(crews.crew.officers[0] ?? ''), credentials.password);
   await page.keyboard.press('F2');
   await expect(intakeOf(page).getByText(/须由应急联络员或值班长操作/)).toBeVisible();

@@ -1,13 +1,8 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { initialsBefore, phrasesFor } from '../../shared/dictionary/phrases.ts';
+import { type KeyboardEvent, useRef } from 'react';
 import type { PhraseField } from '../../shared/dictionary/types.ts';
-import { desk } from '../app/client.ts';
-import classes from './PhraseTextarea.module.css';
-import { SuggestList } from './SuggestList.tsx';
-import { useSuggestions } from './use-suggestions.ts';
+import { PhraseList } from './PhraseList.tsx';
+import { usePhrases } from './use-phrases.ts';
 
 type Props = Omit<TextareaProps, 'value' | 'onChange'> & {
   /** Whose phrases are offered. */
@@ -18,45 +13,13 @@ type Props = Omit<TextareaProps, 'value' | 'onChange'> & {
 
 /**
  * A long text that offers the quick phrases (快捷短语) of its field: two letters of a phrase's pinyin initials show them,
- * Enter or Tab takes the first, ↑↓ choose, Esc closes. Its height is fixed, so that 100 kB stay as fast as a line.
+ * Enter or Tab takes the first, ↑↓ choose, Esc closes. Its height is fixed: a long text must not be measured at each key.
  */
 export function PhraseTextarea({ phrases: field, value, onChange, onKeyDown, rows = 3, ...rest }: Props) {
-  const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
-  const all = useQuery(desk.dictionary.view.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data;
-  const [caret, setCaret] = useState(0);
-  const typed = initialsBefore(value, caret);
-  const offered = phrasesFor(all?.phrases ?? [], field, typed);
-
-  const insert = (n: number) => {
-    const phrase = offered[n];
-    const element = box.current;
-    if (!phrase || !element) return;
-    element.focus();
-    element.setSelectionRange(caret - typed.length, caret);
-    // As if typed: the field's own undo takes it back.
-    document.execCommand('insertText', false, phrase.text);
-  };
-  const list = useSuggestions({ count: offered.length, of: typed, firstIsMeant: true, onChoose: insert });
-  const follow = () => setCaret(box.current?.selectionStart ?? 0);
-
+  const phrases = usePhrases(field, value, box);
   return (
-    <SuggestList
-      id={list.id}
-      label={t(($) => $.dictionary.phrases.offered)}
-      opened={list.opened}
-      suggestions={offered.map((p) => ({
-        key: p.id,
-        content: (
-          <>
-            <span className={classes.initials}>{p.initials.slice(0, 8)}</span>
-            <span>{p.text}</span>
-          </>
-        ),
-      }))}
-      active={list.active}
-      onChoose={insert}
-    >
+    <PhraseList phrases={phrases}>
       <Textarea
         {...rest}
         ref={box}
@@ -66,15 +29,15 @@ export function PhraseTextarea({ phrases: field, value, onChange, onKeyDown, row
         value={value}
         onChange={(event) => {
           onChange(event.currentTarget.value);
-          follow();
+          phrases.follow();
         }}
-        onSelect={follow}
+        onSelect={phrases.follow}
         onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
-          list.onKeyDown(event);
+          phrases.list.onKeyDown(event);
           if (!event.isDefaultPrevented()) onKeyDown?.(event);
         }}
-        {...list.fieldProps}
+        {...phrases.list.fieldProps}
       />
-    </SuggestList>
+    </PhraseList>
   );
 }

@@ -8,9 +8,11 @@ import { errorText } from '../app/errors.ts';
 import { QUICK_LINE_ID } from '../app/quick-line.ts';
 import { FieldError } from './FieldError.tsx';
 import { Kbd } from './Kbd.tsx';
+import { PhraseList } from './PhraseList.tsx';
 import classes from './QuickLine.module.css';
 import { Tag } from './Tag.tsx';
 import { useDraft } from './use-draft.ts';
+import { usePhrases } from './use-phrases.ts';
 
 const empty: { line: string; kind: LogKind | null } = { line: '', kind: null };
 
@@ -23,6 +25,7 @@ export function QuickLine() {
   const parsed = parseQuickLine(values.line);
   const kind = values.kind ?? parsed.kind;
   const field = useRef<HTMLTextAreaElement>(null);
+  const phrases = usePhrases('log', values.line, field);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes the field grow
   useLayoutEffect(() => {
@@ -52,6 +55,8 @@ export function QuickLine() {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    phrases.list.onKeyDown(event);
+    if (event.isDefaultPrevented()) return;
     // Shift+Enter starts a new line; Enter while an input method composes only ends the composing.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -80,19 +85,26 @@ export function QuickLine() {
             ))}
           </Menu.Dropdown>
         </Menu>
-        <textarea
-          id={QUICK_LINE_ID}
-          className={classes.input}
-          ref={field}
-          rows={1}
-          value={values.line}
-          placeholder={t(($) => $.desk.quick.placeholder)}
-          aria-label={t(($) => $.desk.quick.label)}
-          aria-invalid={refusal !== '' || undefined}
-          aria-busy={busy || undefined}
-          onChange={(event) => change({ line: event.currentTarget.value })}
-          onKeyDown={onKeyDown}
-        />
+        <PhraseList phrases={phrases} above>
+          <textarea
+            id={QUICK_LINE_ID}
+            className={classes.input}
+            ref={field}
+            rows={1}
+            value={values.line}
+            placeholder={t(($) => $.desk.quick.placeholder)}
+            aria-label={t(($) => $.desk.quick.label)}
+            aria-invalid={refusal !== '' || undefined}
+            aria-busy={busy || undefined}
+            onChange={(event) => {
+              change({ line: event.currentTarget.value });
+              phrases.follow();
+            }}
+            onSelect={phrases.follow}
+            onKeyDown={onKeyDown}
+            {...phrases.list.fieldProps}
+          />
+        </PhraseList>
         <button
           type="button"
           className={classes.save}

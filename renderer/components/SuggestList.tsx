@@ -9,6 +9,8 @@ type Props = {
   /** What the list is, for readers. */
   label: string;
   opened: boolean;
+  /** Above the field instead of under it. */
+  above?: boolean;
   suggestions: readonly Suggestion[];
   /** -1: none yet. */
   active: number;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** Suggestions under a field that keeps the focus: it never takes a key or a click from what is being typed. */
-export function SuggestList({ id, label, opened, suggestions, active, onChoose, children }: Props) {
+export function SuggestList({ id, label, opened, above, suggestions, active, onChoose, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -26,7 +28,7 @@ export function SuggestList({ id, label, opened, suggestions, active, onChoose, 
   return (
     <Popover
       opened={opened}
-      position="bottom-start"
+      position={above ? 'top-start' : 'bottom-start'}
       width="target"
       offset={2}
       trapFocus={false}

@@ -9,6 +9,7 @@ import { fieldMessage, useFormErrors } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
 import { engineNow } from '../../app/now.ts';
 import { Kbd } from '../../components/Kbd.tsx';
+import { PhraseTextarea } from '../../components/PhraseTextarea.tsx';
 import { TimeField } from '../../components/TimeField.tsx';
 import { readTime } from '../../components/time-text.ts';
 import { useDraft } from '../../components/use-draft.ts';
@@ -120,14 +121,15 @@ export function EntryForm({ onClose }: { onClose: () => void }) {
         </div>
         {has.paper && <PaperFields values={values} errors={errors} put={put} />}
         {has.roll && <RollCallFields values={values} errors={errors} put={put} />}
-        <Textarea
+        <PhraseTextarea
+          phrases="log"
           label={t(($) => $.log.form.text)}
           data-autofocus
           required
-          minRows={3}
+          rows={4}
           value={values.text}
           error={errors.text}
-          onChange={(event) => put({ text: event.currentTarget.value }, 'text')}
+          onChange={(text) => put({ text }, 'text')}
         />
         <Textarea
           label={t(($) => $.log.form.handling)}
