@@ -30,7 +30,7 @@ export function ActionDialog({ instructionId, action, preset, since, onClose }: 
     <Modal
       opened
       onClose={onClose}
-      size={600}
+      size={640}
       title={
         <>
           {t(($) => $.instructions.step[step])}{' '}
