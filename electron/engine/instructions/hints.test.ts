@@ -67,6 +67,15 @@ describe('possible duplicates', () => {
     expect(numbers(duplicates)).toEqual([1]);
   });
 
+  it('that are still open come before those that have ended', async () => {
+    await receive(desk, { place: '新华街口', text: '广告牌松动' });
+    await desk.pass('1m');
+    const ended = await receive(desk, { place: '新华街口', text: '广告牌松动' });
+    await act(desk, ended.id, 'decline');
+    const { duplicates } = await hints({ place: '新华街口', text: '广告牌松动' });
+    expect(numbers(duplicates)).toEqual([1, 2]);
+  });
+
   it('are at most five', async () => {
     for (let n = 0; n < 7; n += 1) await receive(desk);
     expect((await hints({ place: '新华街口' })).duplicates).toHaveLength(5);
