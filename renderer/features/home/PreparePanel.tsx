@@ -31,12 +31,8 @@ export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift 
       title={t(($) => $.desk.prepare.title)}
       note={`${done} / ${checks.length}`}
       actions={
-        <Button
-          size="compact-md"
-          aria-label={`${t(($) => $.desk.page.handover)} F9`}
-          onClick={() => navigate('/handover')}
-        >
-          <Kbd>F9</Kbd>
+        <Button size="compact-md" onClick={() => navigate('/handover')}>
+          {t(($) => $.desk.page.handover)}&nbsp;<Kbd>F9</Kbd>
         </Button>
       }
     >
