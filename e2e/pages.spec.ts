@@ -108,6 +108,8 @@ const routes = [
   '/handover',
   '/groups',
   '/supplies',
+  '/statistics',
+  '/statistics?tab=allowance',
   '/alarms?tab=all',
   '/settings',
 ];

@@ -8,7 +8,7 @@ import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
 import { formTime } from './paper-time.ts';
 
-const widths = ['8mm', '15mm', '14mm', '15.5mm', '36mm', '24mm', '8mm', '13mm', '16mm'];
+const widths = ['8mm', '14mm', '13mm', '15.5mm', '41mm', '23.5mm', '8mm', '13mm', '16mm'];
 const heads = ['序号', '姓名', '类别', '日期', '起止', '指令号', '次数', '标准', '金额', '签领'];
 
 /** `3月11日` of `2026-03-11`; the sheet's head says the year. */

@@ -5,11 +5,14 @@ import paper from './paper.module.css';
 
 const minutes = (value: number | null) => (value === null ? '—' : String(value));
 
+/** A table of so many rows is not cut in two by the end of a page. */
+const MOST_WHOLE = 8;
+
 /** The rates by one grouping, every one with its denominator; the arrival rate as a bar too. */
 export function BulletinGroups({ report, title }: { report: TimelinessReport; title: string }) {
   const { by } = report.period;
   return (
-    <table className={paper.grid}>
+    <table className={`${paper.grid} ${report.groups.length <= MOST_WHOLE ? css.whole : ''}`}>
       <colgroup>
         <col />
         <col style={{ width: '10mm' }} />

@@ -61,16 +61,16 @@ function LateLines({ row }: { row: LateRow }) {
       <div className={classes.lateHead}>
         <span className={classes.number}>{row.number}</span>
         <strong className={classes.place}>{row.place}</strong>
+      </div>
+      <div className={classes.lateTimes}>
         <span className={classes.lateBy}>
           <StateShape level={2} size={14} />{' '}
           {t(($) => $.timeliness.late.by, { duration: format.duration(row.lateMinutes * MINUTE) })}
         </span>
-      </div>
-      <div className={classes.lateTimes}>
-        <span>{row.team}</span>
         <span>{t(($) => $.timeliness.late.due, { due: format.dateTime(row.deadlineMs) })}</span>
         <span>{end}</span>
       </div>
+      <div className={classes.dim}>{row.team}</div>
       {row.explanations.length === 0 ? (
         <div className={classes.unexplained}>{t(($) => $.timeliness.late.unexplained)}</div>
       ) : (
