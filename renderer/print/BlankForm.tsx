@@ -17,14 +17,14 @@ export function BlankForm({ number, data }: { number: string; data: BlankFormsDa
       <table className={css.grid}>
         <colgroup>
           {['l', 'c1', 'l2', 'c2'].map((key, n) => (
-            <col key={key} style={n % 2 === 0 ? { width: '24mm' } : undefined} />
+            <col key={key} style={n % 2 === 0 ? { width: '22mm' } : undefined} />
           ))}
         </colgroup>
         <tbody>
           <Row a="110指令编号" b="签收人" />
           <Row a="下达时间" first={<When />} b="签收时间" second={<When />} />
           <Row a="报警人" first={<Tick>匿名</Tick>} b="联系电话" />
-          <Whole label="地点" lines={2} />
+          <Whole label="地点" lines={1} />
           <Row
             a="区域"
             first={
@@ -35,14 +35,14 @@ export function BlankForm({ number, data }: { number: string; data: BlankFormsDa
           <Whole label="类别" lines={0}>
             <Ticks words={data.categories.map((c) => `${c.no} ${c.short}`)} />
           </Whole>
-          <Whole label="内容" lines={4} />
+          <Whole label="内容" lines={3} />
           <Row
             a="紧急程度"
             first={<Ticks words={['一般', '较大', '重大']} />}
-            b="人身危险"
+            b="人身危险 / 复诵"
             second={<Ticks words={['无', '有', '已复诵']} />}
           />
-          <Whole label="承办" lines={1}>
+          <Whole label="承办" lines={0}>
             <Ticks words={data.teams} />
           </Whole>
           <Row a="派送时间" first={<When />} b="接令人" />
@@ -60,12 +60,12 @@ export function BlankForm({ number, data }: { number: string; data: BlankFormsDa
           <Whole label="迟到原因" lines={1}>
             <Gap>向谁说明</Gap> <Gap>说明时间</Gap>
           </Whole>
-          <Whole label="现场情况" lines={3} />
+          <Whole label="现场情况" lines={2} />
           <Whole label="受理范围" lines={1}>
             <Ticks words={['属受理范围', '不属受理范围']} />
             <Gap>移交单位</Gap> <Gap>接收人</Gap>
           </Whole>
-          <Whole label="处置情况" lines={3} />
+          <Whole label="处置情况" lines={2} />
           <Row a="处置完毕" first={<When />} b="反馈110" second={<When />} />
           <Row a="110接收人" b="后续处理" />
         </tbody>

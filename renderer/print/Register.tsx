@@ -1,13 +1,12 @@
-import type { Register as RegisterData, RegisterRow } from '../../shared/contract/instructions.ts';
-import { teamFields, teamMark } from '../../shared/papers/register.ts';
+import { Fragment } from 'react';
+import type { Register as RegisterData } from '../../shared/contract/instructions.ts';
+import { registerFields } from '../../shared/papers/register.ts';
 import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
 import { formTime } from './paper-time.ts';
-import { Labelled, RegisterRowCells } from './RegisterRowCells.tsx';
+import { RegisterRowCells } from './RegisterRowCells.tsx';
 import css from './register.module.css';
-
-/** Beyond this many letters a row is taller than what may stay empty at the foot of a page. */
-const MOST_UNBROKEN = 260;
+import { below } from './register-long.ts';
 
 const columns: readonly (readonly [string, string | undefined])[] = [
   ['编号\n指令编号', css.number],
@@ -53,14 +52,22 @@ export function Register({ register }: { register: RegisterData }) {
             </tr>
           )}
           {rows.map((row) => (
-            <tr key={row.id} className={isLong(row) ? paper.breakable : undefined}>
-              <RegisterRowCells
-                row={row}
-                time={time.dayTime}
-                nowMs={printedAtMs}
-                teams={<Teams row={row} time={time.dayTime} nowMs={printedAtMs} />}
-              />
-            </tr>
+            <Fragment key={row.id}>
+              <tr>
+                <RegisterRowCells row={row} time={time} nowMs={printedAtMs} />
+              </tr>
+              {below(registerFields(row, time.dayTime, printedAtMs)).map(([label, text]) => (
+                <tr key={label} className={paper.breakable}>
+                  <td colSpan={columns.length}>
+                    <b>
+                      {row.number} {label}
+                    </b>
+                    {'\n'}
+                    {text}
+                  </td>
+                </tr>
+              ))}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -72,36 +79,4 @@ export function Register({ register }: { register: RegisterData }) {
       </div>
     </article>
   );
-}
-
-function isLong(row: RegisterRow): boolean {
-  const scenes = row.dispatches.map((d) => d.sceneText).join('');
-  const letters = [row.text, scenes, row.disposition?.text ?? ''].map(
-    // A line of its own takes the place of some twenty letters.
-    (text) => text.length + 20 * (text.split('\n').length - 1),
-  );
-  return Math.max(...letters) > MOST_UNBROKEN || letters.reduce((a, b) => a + b, 0) > 2 * MOST_UNBROKEN;
-}
-
-type TeamsProps = { row: RegisterRow; time: (ms: number) => string; nowMs: number };
-
-/** The teams below each other, each with its own clock. */
-function Teams({ row, time, nowMs }: TeamsProps) {
-  if (row.dispatches.length === 0) return row.state === 'declined' ? '未派送' : '—';
-  return row.dispatches.map((d, n) => {
-    const t = teamFields(d, time, nowMs);
-    return (
-      <div key={d.id} className={css.team}>
-        <span className={css.item}>
-          {teamMark(n, row.dispatches.length)}
-          <b>{t.team}</b>
-        </span>
-        <Labelled label="派送" text={t.dispatched} />
-        <Labelled label="接令" text={[t.takenBy, t.taken].filter(Boolean).join(' ')} />
-        <Labelled label="应到" text={t.deadline} />
-        <Labelled label="到场" text={t.arrived} />
-        {t.late !== '' && <span className={`${css.item} ${css.late}`}>{t.late}</span>}
-      </div>
-    );
-  });
 }

@@ -1,14 +1,25 @@
-import type { ReactNode } from 'react';
 import type { RegisterRow } from '../../shared/contract/instructions.ts';
-import { registerFields, remarksOf, teamFields, teamMark } from '../../shared/papers/register.ts';
+import {
+  registerFields,
+  remarksOf,
+  teamFields,
+  teamMark,
+  type WriteTime,
+} from '../../shared/papers/register.ts';
+import { Labelled } from './Labelled.tsx';
 import paper from './paper.module.css';
+import type { FormTime } from './paper-time.ts';
+import { RegisterTeams } from './RegisterTeams.tsx';
 import css from './register.module.css';
+import { shortened } from './register-long.ts';
 
-type Props = { row: RegisterRow; time: (ms: number) => string; nowMs: number; teams: ReactNode };
+type Props = { row: RegisterRow; time: FormTime; nowMs: number };
 
 /** The cells of one instruction; what belongs together on paper stands in one cell, each with its label. */
-export function RegisterRowCells({ row, time, nowMs, teams }: Props) {
-  const f = registerFields(row, time, nowMs);
+export function RegisterRowCells({ row, time, nowMs }: Props) {
+  // The receipt stands in full; what happened on the same day needs no date.
+  const near = (ms: number) => time.near(ms, row.receivedAtMs);
+  const f = shortened(registerFields(row, near, nowMs));
   return (
     <>
       <td>
@@ -20,7 +31,7 @@ export function RegisterRowCells({ row, time, nowMs, teams }: Props) {
       </td>
       <td>
         <Labelled label="下达" text={f.issued} />
-        <Labelled label="签收" text={f.received} />
+        <Labelled label="签收" text={time.dayTime(row.receivedAtMs)} />
         {f.receivedBy}
       </td>
       <td>
@@ -39,9 +50,11 @@ export function RegisterRowCells({ row, time, nowMs, teams }: Props) {
         {row.severity !== 'ordinary' && <b>【{f.severity}】</b>}
         {f.text}
       </td>
-      <td>{teams}</td>
       <td>
-        <Crews row={row} time={time} nowMs={nowMs} />
+        <RegisterTeams row={row} near={near} nowMs={nowMs} />
+      </td>
+      <td>
+        <Crews row={row} near={near} nowMs={nowMs} />
       </td>
       <td>
         <Labelled label="现场" text={f.scene} />
@@ -54,7 +67,7 @@ export function RegisterRowCells({ row, time, nowMs, teams }: Props) {
           label="移交"
           text={[f.transferTo, f.transferred, f.receiver && `接收人 ${f.receiver}`].filter(Boolean).join(' ')}
         />
-        <Remarks lines={remarksOf(row, time)} />
+        <Remarks lines={remarksOf(row, near)} />
       </td>
     </>
   );
@@ -74,9 +87,9 @@ function Marks({ row, state }: { row: RegisterRow; state: string }) {
   );
 }
 
-function Crews({ row, time, nowMs }: Omit<Props, 'teams'>) {
+function Crews({ row, near, nowMs }: { row: RegisterRow; near: WriteTime; nowMs: number }) {
   return row.dispatches.map((d, n) => {
-    const t = teamFields(d, time, nowMs);
+    const t = teamFields(d, near, nowMs);
     const text = [t.members, [t.vehicle, t.uniform].filter(Boolean).join(' ')].filter(Boolean).join('\n');
     if (text === '') return null;
     return (
@@ -91,14 +104,4 @@ function Crews({ row, time, nowMs }: Omit<Props, 'teams'>) {
 function Remarks({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return <div className={css.remarks}>{lines.join('\n')}</div>;
-}
-
-/** A short label and its text on lines of its own; nothing where there is no text. */
-export function Labelled({ label, text }: { label: string; text: string }) {
-  if (text === '') return null;
-  return (
-    <span className={css.item}>
-      <b className={css.label}>{label}</b> {text}
-    </span>
-  );
 }

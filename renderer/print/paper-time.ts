@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays } from '../../shared/time/zone.ts';
+import { addDays, localDate } from '../../shared/time/zone.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
@@ -52,6 +52,8 @@ export type FormTime = {
   dayTime: (ms: number) => string;
   /** `2026年3月11日 09:12`. */
   full: (ms: number) => string;
+  /** `09:12` on the day of `ofMs`, which stands beside it in full; any other with its day. */
+  near: (ms: number, ofMs: number) => string;
 };
 
 /** The times of a form printed at an instant, in the zone of its site. */
@@ -59,12 +61,14 @@ export function formTime(timeZone: string, printedAtMs: number): FormTime {
   const at = (ms: number) => new TZDate(ms, timeZone);
   const thisYear = at(printedAtMs).getFullYear();
   const hm = (d: TZDate) => `${two(d.getHours())}:${two(d.getMinutes())}`;
+  const dayTime = (ms: number) => {
+    const d = at(ms);
+    const year = d.getFullYear() === thisYear ? '' : `${d.getFullYear()}-`;
+    return `${year}${two(d.getMonth() + 1)}-${two(d.getDate())} ${hm(d)}`;
+  };
   return {
-    dayTime: (ms) => {
-      const d = at(ms);
-      const year = d.getFullYear() === thisYear ? '' : `${d.getFullYear()}-`;
-      return `${year}${two(d.getMonth() + 1)}-${two(d.getDate())} ${hm(d)}`;
-    },
+    dayTime,
+    near: (ms, ofMs) => (localDate(ms, timeZone) === localDate(ofMs, timeZone) ? hm(at(ms)) : dayTime(ms)),
     full: (ms) => {
       const d = at(ms);
       return `${d.getFullYear()}年${d.getMonth() + 1}月${d.getDate()}日 ${hm(d)}`;

@@ -28,8 +28,9 @@ export async function saveAs(
   try {
     await write(choice.filePath);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    // Only what the system refused is about the file.
+    if (syscall === undefined) throw error;
     return errorReply('storage', { reason: code === 'ENOSPC' ? 'full' : 'fileNotWritten' });
   }
   return valueReply({ saved: true, path: choice.filePath });

@@ -96,6 +96,7 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
         />
         <DatePickerInput
           className={classes.third}
+          size="md"
           label={t(($) => $.papers.back.day)}
           valueFormat="YYYY-MM-DD"
           maxDate={today}

@@ -44,6 +44,7 @@ export function BlankFormsPanel({ blocks }: { blocks: readonly NumberBlock[] }) 
             min={1}
             max={50}
             allowDecimal={false}
+            hideControls
             value={count}
             error={errors.count}
             onChange={setCount}

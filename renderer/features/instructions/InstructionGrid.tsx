@@ -11,7 +11,7 @@ import type { InstructionPages } from './list-pages.ts';
 
 const ROW_PX = 60;
 const PAGE_ROWS = 10;
-const widths = [176, 118, undefined, 190, 116, 120, 210];
+const widths = [164, 118, undefined, 172, 102, 114, 190];
 
 /**
  * The list as a grid: arrows, PgUp, PgDn, Home, End move; Enter opens; Space marks. Copying gives the marked rows (or

@@ -161,6 +161,8 @@ export function readBackEntry(
   const read = backEntrySchema.safeParse(draft);
   if (!read.success) {
     for (const issue of read.error.issues) {
+      // Left empty it is the receipt, which says itself when it is missing.
+      if (issue.path.at(-1) === 'issuedAtMs' && receivedAtMs === undefined) continue;
       const [field = ''] = Object.keys(byFormField({ [issue.path.join('.')]: '' }));
       const empty = field in v && v[field as BackEntryField].trim() === '';
       errors[field] ??= fieldMessage(empty ? 'required' : issue.message);
