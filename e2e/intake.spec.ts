@@ -176,6 +176,24 @@ test('the quick line offers the phrases of the log; Enter takes one and does not
   await line.fill('');
 });
 
+test('a shift lead puts the phrases in order and adds one by keyboard', async () => {
+  const { page } = desk;
+  await signInBy(page, staffNoOf(crews.crew.shiftLead), credentials.password);
+  await page.evaluate(() => {
+    location.hash = '/settings?tab=phrases';
+  });
+  const phrases = page.getByRole('table', { name: '快捷短语' });
+  const first = phrases.getByRole('row', { name: /占道经营影响通行/ });
+  await first.focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(phrases.getByRole('row').nth(2)).toHaveText(/占道经营影响通行/);
+  await expect(first).toBeFocused();
+  await page.getByRole('button', { name: '添加短语' }).click();
+  await page.keyboard.type('路灯不亮');
+  await page.keyboard.press('Enter');
+  await expect(phrases.getByRole('row').last()).toHaveText(/路灯不亮.*ldbl/);
+});
+
 test('somebody without the right is told who may, instead of a form', async () => {
   const { page } = desk;
   await signInBy(page, staffNoOf(crews.crew.officers[0] ?? ''), credentials.password);

@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastPosition, moved } from '../../../shared/dictionary/order.ts';
 import { notifyError } from '../../app/errors.ts';
@@ -29,6 +29,14 @@ export function PhrasesList({ title, intro, empty, words, items, editable, save,
   const [editing, setEditing] = useState<Word | 'new' | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const busy = useRef(false);
+  /** A row that was moved keeps the focus at its new place, as soon as it stands there. */
+  const following = useRef<{ id: string; at: number } | null>(null);
+  useEffect(() => {
+    const moving = following.current;
+    if (moving === null || items[moving.at]?.id !== moving.id) return;
+    following.current = null;
+    body.current?.rows[moving.at]?.focus();
+  }, [items]);
 
   const saved = ({ id, version, text, active }: Word) => ({ id, version, text, active });
   const run = (work: () => Promise<unknown>) => {
@@ -42,8 +50,9 @@ export function PhrasesList({ title, intro, empty, words, items, editable, save,
   };
   const move = (from: number, to: number) =>
     run(async () => {
+      const id = items[from]?.id;
+      following.current = id === undefined ? null : { id, at: to };
       for (const { item, position } of moved(items, from, to)) await save({ ...saved(item), position });
-      rowAt(to)?.focus();
     });
   const rowAt = (n: number) => body.current?.querySelectorAll('tr')[n];
 
