@@ -18,7 +18,11 @@ export default defineConfig({
       target: 'node18',
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: here('electron/main/index.ts'), engine: here('electron/engine/index.ts') },
+        input: {
+          index: here('electron/main/index.ts'),
+          engine: here('electron/engine/index.ts'),
+          'xlsx-worker': here('electron/engine/office/xlsx-worker.ts'),
+        },
         external: ['better-sqlite3'],
         output: commonjs,
       },

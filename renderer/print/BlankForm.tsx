@@ -21,7 +21,7 @@ export function BlankForm({ number, data }: { number: string; data: BlankFormsDa
           ))}
         </colgroup>
         <tbody>
-          <Row a="110指令编号" b="签收人" />
+          <Row a="指令编号" b="签收人" />
           <Row a="下达时间" first={<When />} b="签收时间" second={<When />} />
           <Row a="报警人" first={<Tick>匿名</Tick>} b="联系电话" />
           <Whole label="地点" lines={1} />
@@ -39,7 +39,7 @@ export function BlankForm({ number, data }: { number: string; data: BlankFormsDa
           <Row
             a="紧急程度"
             first={<Ticks words={['一般', '较大', '重大']} />}
-            b="人身危险 / 复诵"
+            b="危险 / 复诵"
             second={<Ticks words={['无', '有', '已复诵']} />}
           />
           <Whole label="承办" lines={0}>

@@ -10,6 +10,9 @@ import { siteAt } from '../settings/store.ts';
 /** A page of a filtered list: from a number on (`beforeNumber`), or after so many rows (`offset`). */
 export type ListQuery = InstructionFilter & { beforeNumber: string | null; offset: number; limit: number };
 
+/** Records read at a time where all must be read: some ten milliseconds. */
+const PORTION = 2000;
+
 type Filtered = SelectQueryBuilder<Database, 'instruction', unknown>;
 
 /** The instructions that a filter lets through, as a query to be narrowed further. */
@@ -56,12 +59,43 @@ const hasLateTeam = (nowMs: number) =>
     coalesce(value ->> '$.arrivedAtMs', min(${nowMs}, coalesce(value ->> '$.recalled.atMs', ${nowMs})))
     > coalesce(value ->> '$.takenAtMs', value ->> '$.dispatchedAtMs') + (value ->> '$.limitMinutes') * ${MINUTE})`;
 
+/** What can only be read in the records themselves, over all of them: nothing else narrows the list. */
+const readsEveryRecord = (f: InstructionFilter): boolean =>
+  (f.categoryNo !== null || f.zone !== null || f.targetId !== null || f.late) &&
+  f.dutyDay === null &&
+  f.fromDay === null &&
+  f.toDay === null &&
+  f.words === '';
+
+/** The numbers that such a filter lets through, newest first, read in portions: the engine answers others between them. */
+async function numbersInPortions(
+  db: Kysely<Database>,
+  filter: InstructionFilter,
+  nowMs: number,
+): Promise<string[]> {
+  const all = await db.selectFrom('instruction').select('number').orderBy('number', 'desc').execute();
+  const found: string[] = [];
+  for (let n = 0; n < all.length; n += PORTION) {
+    if (n > 0) await new Promise(setImmediate);
+    const q = await filtered(db, filter, nowMs);
+    const rows = await q
+      .select('number')
+      .where('number', '<=', all[n]?.number ?? '')
+      .where('number', '>=', all[Math.min(n + PORTION, all.length) - 1]?.number ?? '')
+      .orderBy('number', 'desc')
+      .execute();
+    found.push(...rows.map((r) => r.number));
+  }
+  return found;
+}
+
 /** How many instructions a filter lets through. */
 export async function countInstructions(
   db: Kysely<Database>,
   filter: InstructionFilter,
   nowMs: number,
 ): Promise<number> {
+  if (readsEveryRecord(filter)) return (await numbersInPortions(db, filter, nowMs)).length;
   const q = await filtered(db, filter, nowMs);
   const { n } = await q.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
   return n;
@@ -73,9 +107,22 @@ export async function listInstructions(
   query: ListQuery,
   nowMs: number,
 ): Promise<{ rows: Instruction[]; total: number }> {
+  const { beforeNumber, offset, limit } = query;
+  if (readsEveryRecord(query)) {
+    const numbers = await numbersInPortions(db, query, nowMs);
+    const after = beforeNumber === null ? numbers : numbers.filter((number) => number < beforeNumber);
+    const page = after.slice(offset, offset + limit);
+    const rows = await db
+      .selectFrom('instruction')
+      .select('record')
+      .where('number', 'in', page)
+      .orderBy('number', 'desc')
+      .execute();
+    return { rows: rows.map((r) => readRecord(r.record)), total: numbers.length };
+  }
   const all = await filtered(db, query, nowMs);
-  let page = all.select('record').orderBy('number', 'desc').limit(query.limit).offset(query.offset);
-  if (query.beforeNumber !== null) page = page.where('number', '<', query.beforeNumber);
+  let page = all.select('record').orderBy('number', 'desc').limit(limit).offset(offset);
+  if (beforeNumber !== null) page = page.where('number', '<', beforeNumber);
   const rows = await page.execute();
   return { rows: rows.map((r) => readRecord(r.record)), total: await countInstructions(db, query, nowMs) };
 }

@@ -82,3 +82,17 @@ test('travels as base64', async () => {
   expect(reply.fileName).toBe('登记表.xlsx');
   expect(Buffer.from(reply.base64, 'base64').equals(Buffer.from(bytes))).toBe(true);
 });
+
+test('a long list is built apart, and the engine goes on meanwhile', async () => {
+  const rows = Array.from({ length: 7000 }, (_, n) => [`2026-${n}`, `内容 ${n}`, n]);
+  let ticks = 0;
+  const ticking = setInterval(() => {
+    ticks += 1;
+  }, 5);
+  const bytes = await writeWorkbook({ ...table, rows });
+  clearInterval(ticking);
+  const book = await readXlsx(bytes);
+  expect(book.sheets[0]?.rows.length).toBe(7000 + 4);
+  expect(book.sheets[0]?.rows.at(-1)).toEqual(['2026-6999', '内容 6999', 6999]);
+  expect(ticks).toBeGreaterThan(5);
+});

@@ -1,145 +1,33 @@
-import { type Cell, type CellStyle, type CellValue, type ColumnDef, writeXlsx } from 'hucre/xlsx';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Workbook } from '../../../shared/papers/types.ts';
+import { buildWorkbook, type SheetTable } from './sheet.ts';
 
-export type SheetCell = string | number | null;
+export type { SheetCell, SheetColumn, SheetTable } from './sheet.ts';
 
-export type SheetColumn = {
-  header: string;
-  /** In characters of the digit width; a Chinese character takes two. */
-  width?: number;
-  align?: 'left' | 'right' | 'center';
-};
+/** Beyond this many cells a workbook is built in a thread of its own: the engine must answer and ring meanwhile. */
+const MOST_IN_PLACE = 20_000;
 
-/** One list as a workbook shows it: a title over all columns, notes below it, the header, the rows. */
-export type SheetTable = {
-  sheetName: string;
-  title: string;
-  notes?: readonly string[];
-  columns: readonly SheetColumn[];
-  rows: readonly (readonly SheetCell[])[];
-};
-
-/** What one cell of the format holds. */
-const MOST_LETTERS = 32_767;
-const CUT = '……（过长，全文见系统）';
-const DEFAULT_WIDTH = 14;
-
-const line = { style: 'thin', color: { rgb: '000000' } } as const;
-const border = { top: line, right: line, bottom: line, left: line };
-const titleStyle: CellStyle = {
-  font: { bold: true, size: 16 },
-  alignment: { horizontal: 'center', vertical: 'center' },
-};
-const noteStyle: CellStyle = { numFmt: '@', alignment: { horizontal: 'left', vertical: 'center' } };
-const headerStyle: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EFEFEF' } },
-  border,
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-};
-
-/** What a spreadsheet takes for the beginning of a formula when somebody edits the cell. */
-const looksLikeFormula = (value: SheetCell | undefined): boolean =>
-  typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value);
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them, a file with one does not open
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function cellText(value: string): string {
-  const text = value.replaceAll('\r\n', '\n').replaceAll(forbidden, '').toWellFormed();
-  if (text.length <= MOST_LETTERS) return text;
-  return text.slice(0, MOST_LETTERS - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
+/** One table as an .xlsx file, as `buildWorkbook` makes it; a long one does not hold up the engine. */
+export function writeWorkbook(table: SheetTable): Promise<Uint8Array> {
+  const cells = table.rows.length * table.columns.length;
+  return cells > MOST_IN_PLACE ? buildApart(table) : buildWorkbook(table);
 }
 
-const cellValue = (value: SheetCell): CellValue => {
-  if (typeof value !== 'number') return value === null ? null : cellText(value);
-  return Number.isFinite(value) ? value : null;
-};
-
-const rowStyle = (column: SheetColumn, text: boolean): CellStyle => ({
-  // The text format keeps a text a text, also after somebody edits the cell.
-  ...(text ? { numFmt: '@' } : {}),
-  border,
-  alignment: { horizontal: column.align ?? (text ? 'left' : 'right'), vertical: 'top', wrapText: true },
-});
-
-/** A sheet's name as the format allows it. */
-const safeSheetName = (name: string): string =>
-  name
-    .replaceAll(/[[\]:*?/\\]/g, ' ')
-    .trim()
-    .slice(0, 31) || 'Sheet1';
-
-/**
- * One table as an .xlsx file: title over all columns, bold header that stays in sight and is printed on every page, A4
- * landscape. Texts are always texts: one that begins like a formula is shown as it was typed and never computed.
- */
-export async function writeWorkbook(table: SheetTable): Promise<Uint8Array> {
-  const { columns, rows, notes = [] } = table;
-  const last = columns.length - 1;
-  const headerRow = 1 + notes.length;
-  const cells = new Map<string, Partial<Cell>>();
-  const wholeRow = (row: number, text: string, style: CellStyle): void => {
-    cells.set(`${row},0`, { value: cellText(text), type: 'string', style });
-  };
-  wholeRow(0, table.title, titleStyle);
-  for (const [n, note] of notes.entries()) wholeRow(n + 1, note, noteStyle);
-  columns.forEach(({ header }, c) => {
-    cells.set(`${headerRow},${c}`, { value: cellText(header), type: 'string', style: headerStyle });
-  });
-  const defs = columns.map((column, c): ColumnDef => {
-    const text = !rows.some((row) => typeof row[c] === 'number');
-    if (!text) defuse(rows, c, column, headerRow + 1, cells);
-    return { width: column.width ?? DEFAULT_WIDTH, style: rowStyle(column, text) };
-  });
-  const head = Array.from({ length: headerRow + 1 }, (): CellValue[] => []);
-  return writeXlsx({
-    defaultFont: { name: '宋体', size: 10.5 },
-    properties: { title: table.title },
-    sheets: [
-      {
-        name: safeSheetName(table.sheetName),
-        columns: defs,
-        rows: [...head, ...rows.map((row) => row.map(cellValue))],
-        cells,
-        merges: Array.from({ length: last > 0 ? headerRow : 0 }, (_, row) => ({
-          startRow: row,
-          startCol: 0,
-          endRow: row,
-          endCol: last,
-        })),
-        rowDefs: new Map([[0, { height: 30 }]]),
-        freezePane: { rows: headerRow + 1 },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
-        },
-        headerFooter: { oddFooter: '&C第 &P / &N 页' },
-      },
-    ],
-  });
+/** The built program has the thread's code beside the engine, tests and replay run it from source. */
+function workerFile(): string {
+  const built = join(import.meta.dirname, 'xlsx-worker.cjs');
+  return existsSync(built) ? built : join(import.meta.dirname, 'xlsx-worker.ts');
 }
 
-/** A text among the numbers of a column keeps its own format, so that it cannot become a formula either. */
-function defuse(
-  rows: SheetTable['rows'],
-  c: number,
-  column: SheetColumn,
-  firstRow: number,
-  cells: Map<string, Partial<Cell>>,
-): void {
-  rows.forEach((row, r) => {
-    const value = row[c];
-    if (typeof value !== 'string' || !looksLikeFormula(value)) return;
-    cells.set(`${firstRow + r},${c}`, {
-      value: cellText(value),
-      type: 'string',
-      style: rowStyle(column, true),
-    });
+function buildApart(table: SheetTable): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), { workerData: table });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    // After a message this changes nothing; without one nothing else would come.
+    worker.once('exit', (code) => reject(new Error(`the workbook's thread ended with ${code}`)));
   });
 }
 

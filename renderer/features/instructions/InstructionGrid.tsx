@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import { navigate } from '../../app/route.ts';
 import { useSettings } from '../../app/settings.ts';
 import { InstructionGridRow } from './InstructionGridRow.tsx';
 import classes from './ListPage.module.css';
-import { useListText } from './list-copy.ts';
+import { useGridCopy, useListText } from './list-copy.ts';
 import type { InstructionPages } from './list-pages.ts';
 
 const ROW_PX = 60;
@@ -79,20 +79,15 @@ export function InstructionGrid({ pages }: { pages: InstructionPages }) {
     else if (here && event.key === 'Enter') navigate(`/instructions/${here.id}`);
     else if (here) mark(here);
   };
-  const onCopy = (event: ClipboardEvent) => {
-    // What was selected with the mouse is copied as it is.
-    if (window.getSelection()?.isCollapsed === false) return;
+  useGridCopy(box, () => {
     const here = pages.at(at);
-    const chosen = marked.size > 0 ? [...marked.values()] : here ? [here] : [];
-    if (chosen.length === 0) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', textOf(chosen));
-  };
+    return textOf(marked.size > 0 ? [...marked.values()] : here ? [here] : []);
+  });
 
   const before = items[0]?.start ?? 0;
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div className={classes.scroll} ref={box} onCopy={onCopy}>
+    <div className={classes.scroll} ref={box}>
       <table
         className={classes.grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table, and its rows take the focus

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrivalDeadlineMs } from '../../../shared/instructions/clock.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
@@ -49,4 +50,31 @@ export function useListText(): (chosen: readonly Instruction[]) => string {
       line(columns.map(([header]) => header)),
       ...chosen.map((i) => line(columns.map(([, of]) => of(i)))),
     ].join('\n');
+}
+
+/**
+ * Copies what `text` says while a row of the grid has the focus and nothing else is selected. Without a selection the
+ * event goes past the grid to the document, and the menu offers 复制 only where `beforecopy` was answered.
+ */
+export function useGridCopy(grid: RefObject<HTMLElement | null>, text: () => string): void {
+  const latest = useRef(text);
+  latest.current = text;
+  useEffect(() => {
+    const ours = () =>
+      grid.current?.contains(document.activeElement) && window.getSelection()?.isCollapsed !== false;
+    const before = (event: Event) => {
+      if (ours()) event.preventDefault();
+    };
+    const copy = (event: ClipboardEvent) => {
+      if (!ours()) return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', latest.current());
+    };
+    document.addEventListener('beforecopy', before);
+    document.addEventListener('copy', copy);
+    return () => {
+      document.removeEventListener('beforecopy', before);
+      document.removeEventListener('copy', copy);
+    };
+  }, [grid]);
 }
