@@ -5,13 +5,19 @@ import type { Instruction } from './types.ts';
 export const DUPLICATE_SPAN_MS = 12 * 3_600_000;
 
 /** Place and words of a call as pairs of characters, so that they are made only once for many comparisons. */
-export type Words = { place: ReadonlySet<string>; text: ReadonlySet<string> };
+export type Words = {
+  place: ReadonlySet<string>;
+  /** House and building numbers in the place: pairs of characters cannot tell 3号 from 33号. */
+  numbers: ReadonlySet<string>;
+  text: ReadonlySet<string>;
+};
 
 /** A caller tells what it is at the beginning: the rest of a long text only costs time. */
 const READ_CHARS = 600;
 
 export const wordsOf = (call: { place: string; text: string }): Words => ({
   place: bigramSet(call.place),
+  numbers: new Set(call.place.normalize('NFKC').match(/\d+/g) ?? []),
   text: bigramSet(call.text.slice(0, READ_CHARS)),
 });
 
@@ -24,13 +30,18 @@ const SHORT_PLACE = 2;
 
 const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((p) => b.has(p)).length;
 
+/** The same street and another house: worth a look when the words agree, not by itself. */
+const OTHER_NUMBER = 0.5;
+const otherNumber = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size > 0 && b.size > 0 && inCommon(a, b) === 0;
+
 /** Whether two places may be the same one, named differently. */
 export const likePlace = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   likeness(a, b) >= SAME_PLACE;
 
 /** How likely two calls are about one event, 0 (not at all) to 2; same place or same words is enough. */
 export function sameEvent(a: Words, b: Words): number {
-  const place = likeness(a.place, b.place);
+  const place = likeness(a.place, b.place) * (otherNumber(a.numbers, b.numbers) ? OTHER_NUMBER : 1);
   const text = likeness(a.text, b.text);
   const samePlace = place >= SAME_PLACE;
   const sameText = text >= SAME_TEXT && inCommon(a.text, b.text) >= MANY_PAIRS;
