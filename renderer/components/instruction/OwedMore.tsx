@@ -23,16 +23,17 @@ export function OwedMore({ instruction: i, owed, limits, run }: Props) {
   if (owed.length < 2) return null;
   const kinds = new Set(owed.map((o) => o.code)).size;
   const hidden = owed.length - Math.min(kinds, shownWords(kinds));
+  const text = hidden > 0 ? `+${hidden}` : '⋯';
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start" width={420}>
       <Popover.Target>
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={t(($) => $.instructions.owedLine.all, { count: owed.length })}
+          aria-label={`${text} ${t(($) => $.instructions.owedLine.all, { count: owed.length })}`}
           onClick={() => setOpened((is) => !is)}
         >
-          {hidden > 0 ? `+${hidden}` : '⋯'}
+          {text}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.more} data-holds-live>

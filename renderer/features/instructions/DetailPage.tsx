@@ -130,12 +130,13 @@ export function DetailPage({ id }: { id: string }) {
         >
           <DetailTimeline detail={detail} />
         </Panel>
-        <div className={classes.side}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <section className={classes.side} tabIndex={0} aria-label={t(($) => $.instructions.detail.about)}>
           <Facts detail={detail} />
           <DetailLeaders instruction={i} />
           <DetailFollowUps instruction={i} />
           <SimilarPanel id={i.id} />
-        </div>
+        </section>
       </div>
     </PageFrame>
   );
