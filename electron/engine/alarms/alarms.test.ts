@@ -234,3 +234,22 @@ it('a handover that is late rings until both have signed', async () => {
   expect(await rung(desk)).toEqual(['08:40 handoverLate', '08:45 handoverLate/1']);
   expect(ringing(desk)).toEqual([]);
 });
+
+describe('a clock set back during a countdown', () => {
+  it('neither rings again nor falls silent: what is due rings when its time comes', async () => {
+    const desk = await heldDesk();
+    const { id } = await receive(desk);
+    await desk.until('08:36');
+    desk.clock.set(at('08:31'));
+    await desk.until('08:37');
+    expect(await rung(desk)).toEqual(['08:33 dispatchDue']);
+    await desk.until('08:39');
+    expect(await rung(desk)).toEqual(['08:33 dispatchDue', '08:38 dispatchDue/1']);
+    desk.clock.set(at('08:25'));
+    const after = await act(desk, id, 'dispatch', { takenBy: '霍长风' });
+    expect(after.dispatches[0]?.dispatchedAtMs).toBe(at('08:25'));
+    await desk.until('08:54');
+    expect((await rung(desk)).slice(2)).toEqual(['08:45 arrivalSoon', '08:50 arrivalSoon']);
+    expect(desk.verify()).toMatchObject({ ok: true });
+  });
+});
