@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { signInBy } from './ask.ts';
 import { type Desk, launchDesk } from './launch.ts';
 import { credentials, crews, staffNoOf, withRole } from './seed.ts';
@@ -65,6 +65,13 @@ async function savedText(name: string, save: () => Promise<void>): Promise<strin
   return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
 }
 
+/** What axe finds serious on the page as it stands. */
+async function seriousOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+  return serious.map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 160)}`);
+}
+
 test('timeliness: every rate with its denominator, chart and table, the late list opens by keyboard', async () => {
   const { page } = desk;
   const violations: string[] = [];
@@ -89,8 +96,7 @@ test('timeliness: every rate with its denominator, chart and table, the late lis
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('table', { name: '派送用时分布表' })).toBeVisible();
 
-  const { violations: axe } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(axe.filter((v) => v.impact === 'serious' || v.impact === 'critical')).toEqual([]);
+  expect(await seriousOf(page)).toEqual([]);
   expect(violations).toEqual([]);
 
   const late = page.getByRole('grid', { name: '到场超时' }).getByRole('row').first();
@@ -106,6 +112,9 @@ test('a period without instructions says so and leads on', async () => {
     location.hash = '/statistics?period=lastMonth';
   });
   await expect(page.getByText('所选时段没有 110 指令。')).toBeVisible();
+  await page.getByText('自选', { exact: true }).click();
+  await expect(page.getByRole('button', { name: '起止日期 2026-02-01 – 2026-02-28' })).toBeVisible();
+  expect(await seriousOf(page)).toEqual([]);
   await page.getByRole('button', { name: '看本月' }).click();
   await expect(page.getByRole('region', { name: '主要数字' })).toContainText('5 件');
 });
@@ -141,6 +150,7 @@ test('the night allowance: who, how much, who is missing, and the sheet to sign'
   const grid = page.getByRole('grid', { name: '夜间出勤补贴明细' });
   await expect(grid.getByRole('row', { name: /^许禾生/ })).toContainText('1 次，80.50 元');
   await expect(page.getByText('2 人 · 合计 2 次，161.00 元')).toBeVisible();
+  expect(await seriousOf(page)).toEqual([]);
 
   const text = await savedText('allowance', async () => {
     await page.getByRole('button', { name: '导出' }).click();

@@ -35,7 +35,10 @@ export function Providers({ children }: { children: ReactNode }) {
   const worded = useMemo(() => {
     const closeButtonProps = { size: 'lg', 'aria-label': t(($) => $.common.close) };
     const dialog = { defaultProps: { closeButtonProps } };
-    return mergeThemeOverrides(theme, { components: { Modal: dialog, Drawer: dialog } });
+    const notice = { defaultProps: { closeButtonProps: { 'aria-label': closeButtonProps['aria-label'] } } };
+    return mergeThemeOverrides(theme, {
+      components: { Modal: dialog, Drawer: dialog, Notification: notice },
+    });
   }, [t]);
   useEffect(() => listenForChanges(queries), [queries]);
   return (

@@ -57,7 +57,7 @@ export function AllowanceTab({ site }: { site: Site }) {
             size="sm"
             w={150}
             valueFormat="YYYY-MM"
-            aria-label={t(($) => $.allowance.month)}
+            aria-label={`${t(($) => $.allowance.month)} ${month}`}
             value={`${month}-01`}
             onChange={(day) => change({ month: day?.slice(0, 7) ?? null })}
           />

@@ -52,7 +52,7 @@ function RangeField({ days, change }: Pick<Props, 'days' | 'change'>) {
       w={240}
       valueFormat="YYYY-MM-DD"
       allowSingleDateInRange
-      aria-label={t(($) => $.timeliness.period.range)}
+      aria-label={`${t(($) => $.timeliness.period.range)} ${days.fromDay} – ${days.toDay}`}
       placeholder={t(($) => $.timeliness.period.pickRange)}
       value={half ? [half, null] : [days.fromDay, days.toDay]}
       onChange={([from, to]) => {
