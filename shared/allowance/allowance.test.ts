@@ -4,7 +4,7 @@ import { given, received } from '../instructions/testing/story.ts';
 import type { Dispatch, Instruction } from '../instructions/types.ts';
 import { instant } from '../time/zone.ts';
 import { allowanceOf } from './allowance.ts';
-import { type NightRule, nightOf } from './nights.ts';
+import type { NightRule } from './nights.ts';
 import type { AllowancePerson } from './people.ts';
 
 const zone = 'Asia/Shanghai';
@@ -115,11 +115,6 @@ describe('the night', () => {
     expect(dates('12 01:00', '12 02:00')).toEqual(['2026-03-12']);
     expect(dates('11 22:00', '11 23:59')).toEqual([]);
   });
-
-  it('keeps the wall clock where summer time moves it', () => {
-    const night = nightOf('2026-03-28', rules, 'Europe/Berlin');
-    expect(night.endMs - night.startMs).toBe(7 * 3_600_000);
-  });
 });
 
 describe('the rule in force that night', () => {
@@ -137,17 +132,6 @@ describe('the rule in force that night', () => {
   it('the new window has hours of its own', () => {
     const before = instruction([out('12 22:10', '12 22:20')]);
     expect(sheetOf([before], { rules: changed }).rows).toEqual([]);
-  });
-  it.each<[string, number[], number]>([
-    ['the first rate set counts for the nights before', [0, 0, 9000], 9000],
-    ['a rate given up later stays given up', [9000, 0], 0],
-    ['never set', [0], 0],
-  ])('%s', (_name, rates, expected) => {
-    const list = rates.map(
-      (rateFen, n): NightRule => ({ fromMs: at(`0${n + 1} 00:00`), night: ['22:00', '06:00'], rateFen }),
-    );
-    const night = rates[0] === 0 ? '2026-03-01' : '2026-03-20';
-    expect(nightOf(night, list, zone).rateFen).toBe(expected);
   });
 });
 
