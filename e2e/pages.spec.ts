@@ -103,6 +103,7 @@ const overflowing = (page: Page) =>
 const routes = [
   '/',
   '/instructions',
+  '/instructions/paper',
   'detail',
   '/log',
   '/handover',
