@@ -14,6 +14,9 @@ import { Tag } from './Tag.tsx';
 import { useDraft } from './use-draft.ts';
 import { usePhrases } from './use-phrases.ts';
 
+/** Beyond this the field has its full height in any case, and measuring the text would cost seconds. */
+const LONG = 1000;
+
 const empty: { line: string; kind: LogKind | null } = { line: '', kind: null };
 
 /** One line, Enter saves. The kind is guessed and shown, and can be changed; what is not saved stays. */
@@ -31,8 +34,8 @@ export function QuickLine() {
   useLayoutEffect(() => {
     const box = field.current;
     if (!box) return;
-    box.style.height = 'auto';
-    if (box.value !== '') box.style.height = `${box.scrollHeight + 2}px`;
+    box.style.height = box.value.length > LONG ? '100vh' : 'auto';
+    if (box.value !== '' && box.value.length <= LONG) box.style.height = `${box.scrollHeight + 2}px`;
   }, [values.line]);
 
   const save = async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 
 type Item = { instruction: Instruction; gone: boolean };
@@ -8,6 +8,14 @@ const focusIn = (list: HTMLElement | null): boolean => {
   const active = document.activeElement;
   return (list?.contains(active) ?? false) || active?.closest('[data-holds-live]') != null;
 };
+
+/** A card that loses a line while somebody works below it keeps its height until the list is left. */
+function keepHeights(list: HTMLElement | null, held: boolean): void {
+  const cards = [...(list?.children ?? [])] as HTMLElement[];
+  // Of the card itself: the list item of one out of view only has an estimate.
+  const heights = held ? cards.map((card) => (card.firstElementChild as HTMLElement).offsetHeight) : [];
+  for (const [n, card] of cards.entries()) card.style.minHeight = held ? `${heights[n]}px` : '';
+}
 
 /**
  * The order of the live cards. While the pointer is over the list or the focus inside, nothing moves: new ones join at
@@ -32,6 +40,8 @@ export function useLiveOrder(sorted: readonly Instruction[]) {
   const list = useRef<HTMLUListElement>(null);
   const pointer = useRef(false);
   const settle = () => setHeld(pointer.current || focusIn(list.current));
+
+  useLayoutEffect(() => keepHeights(list.current, held), [held]);
 
   // A button that goes with its card takes the focus along without a blur: where the focus is must be looked up.
   useEffect(settle);
