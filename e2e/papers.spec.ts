@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import DatabaseConstructor from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
+import { databasePath } from '../electron/engine/db/open.ts';
 import { ask, door, signInBy } from './ask.ts';
 import { choose, tabTo, typeInto } from './keyboard.ts';
 import { type Desk, launchDesk } from './launch.ts';
@@ -57,6 +59,19 @@ async function saveTo(name: string): Promise<string> {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
   }, filePath);
   return filePath;
+}
+
+/** The lines of the log of papers. */
+function logged(): { kind: string; means: string }[] {
+  const db = new DatabaseConstructor(databasePath(desk.dataDir), { readonly: true });
+  try {
+    return db.prepare('SELECT kind, means FROM paper_log ORDER BY at').all() as {
+      kind: string;
+      means: string;
+    }[];
+  } finally {
+    db.close();
+  }
 }
 
 const textOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
@@ -175,6 +190,9 @@ test('the workbook holds exactly the filtered list, and every paper is in the lo
   const book = await readXlsx(await readFile(file));
   const numbers = (book.sheets[0]?.rows ?? []).map((row) => row[0]).filter((v) => /^2026-/.test(String(v)));
   expect(numbers).toEqual(['2026-000003']);
+  await expect
+    .poll(() => logged().map((line) => `${line.kind} ${line.means}`))
+    .toEqual(['register pdf', 'register xlsx']);
 });
 
 test('a list of marked rows copies into a spreadsheet', async () => {
