@@ -35,7 +35,7 @@ export function BlankForm({ number, data }: { number: string; data: BlankFormsDa
           <Whole label="类别" lines={0}>
             <Ticks words={data.categories.map((c) => `${c.no} ${c.short}`)} />
           </Whole>
-          <Whole label="内容" lines={3} />
+          <Whole label="内容" lines={4} />
           <Row
             a="紧急程度"
             first={<Ticks words={['一般', '较大', '重大']} />}
@@ -74,8 +74,7 @@ export function BlankForm({ number, data }: { number: string; data: BlankFormsDa
         <span>登记人：</span>
         <span>值班长：</span>
         <span>
-          补录 <TickBox state="empty" />
-          　补录人：
+          <TickBox state="empty" /> 已补录　补录人：
         </span>
       </footer>
       <p className={css.note}>

@@ -22,13 +22,16 @@ export type SheetTable = {
 const MOST_LETTERS = 32_767;
 const CUT = '……（过长，全文见系统）';
 const DEFAULT_WIDTH = 14;
+/** Characters that one A4 page across still shows readably. */
+const PAGE_WIDTH = 170;
 
 const line = { style: 'thin', color: { rgb: '000000' } } as const;
 const border = { top: line, right: line, bottom: line, left: line };
-const titleStyle: CellStyle = {
+/** On a table wider than a screen a title in its middle would not be seen. */
+const titleStyle = (wide: boolean): CellStyle => ({
   font: { bold: true, size: 16 },
-  alignment: { horizontal: 'center', vertical: 'center' },
-};
+  alignment: { horizontal: wide ? 'left' : 'center', vertical: 'center' },
+});
 const noteStyle: CellStyle = { numFmt: '@', alignment: { horizontal: 'left', vertical: 'center' } };
 const headerStyle: CellStyle = {
   font: { bold: true },
@@ -71,7 +74,7 @@ const safeSheetName = (name: string): string =>
 
 /**
  * One table as an .xlsx file: title over all columns, bold header that stays in sight and is printed on every page, A4
- * landscape. Texts are always texts: one that begins like a formula is shown as it was typed and never computed.
+ * landscape, as many pages across as stay readable. Texts are always texts: one that begins like a formula is shown as it was typed and never computed.
  */
 export async function buildWorkbook(table: SheetTable): Promise<Uint8Array> {
   const { columns, rows, notes = [] } = table;
@@ -81,7 +84,8 @@ export async function buildWorkbook(table: SheetTable): Promise<Uint8Array> {
   const wholeRow = (row: number, text: string, style: CellStyle): void => {
     cells.set(`${row},0`, { value: cellText(text), type: 'string', style });
   };
-  wholeRow(0, table.title, titleStyle);
+  const pagesWide = Math.ceil(columns.reduce((sum, c) => sum + (c.width ?? DEFAULT_WIDTH), 0) / PAGE_WIDTH);
+  wholeRow(0, table.title, titleStyle(pagesWide > 1));
   for (const [n, note] of notes.entries()) wholeRow(n + 1, note, noteStyle);
   columns.forEach(({ header }, c) => {
     cells.set(`${headerRow},${c}`, { value: cellText(header), type: 'string', style: headerStyle });
@@ -115,9 +119,10 @@ export async function buildWorkbook(table: SheetTable): Promise<Uint8Array> {
           paperSize: 'a4',
           orientation: 'landscape',
           fitToPage: true,
-          fitToWidth: 1,
+          fitToWidth: Math.max(1, pagesWide),
           fitToHeight: 0,
           printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+          ...(pagesWide > 1 ? { printTitlesColumn: '$A:$A' } : {}),
         },
         headerFooter: { oddFooter: '&C第 &P / &N 页' },
       },
