@@ -7,6 +7,7 @@ import { desk } from '../../app/client.ts';
 import { navigate } from '../../app/route.ts';
 import { ActionForm } from './ActionForm.tsx';
 import classes from './intake.module.css';
+import knowledge from './knowledge.module.css';
 import { SimilarPanel } from './SimilarPanel.tsx';
 
 type Props = { received: Instruction; onDone: () => void; onLeave: () => void };
@@ -61,7 +62,7 @@ function LinkedNotice({ received, originalId, onDone, onLeave }: Props & { origi
           original: original ? `${original.number} ${original.place}` : '…',
         })}
       </p>
-      <p className={classes.partNote}>{t(($) => $.intake.linkedAfterHint)}</p>
+      <p className={knowledge.partNote}>{t(($) => $.intake.linkedAfterHint)}</p>
       <div className={classes.foot}>
         <Button
           onClick={() => {

@@ -6,6 +6,7 @@ import { useHotkey } from '../../app/hotkeys.ts';
 import type { IntakeValues, Linked } from '../../components/intake-drafts.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import classes from './intake.module.css';
+import knowledge from './knowledge.module.css';
 import { NearbyLine } from './NearbyLine.tsx';
 import { SimilarList } from './SimilarList.tsx';
 
@@ -30,7 +31,7 @@ export function IntakeKnowledge({ hints, values, change }: Props) {
   useHotkey('Alt+R', () => last && change({ earlier: nextMark(earlier, last) }), last !== undefined);
 
   return (
-    <aside className={classes.knowledge} aria-label={t(($) => $.intake.knowledge)}>
+    <aside className={knowledge.knowledge} aria-label={t(($) => $.intake.knowledge)}>
       {ranks.map((n) => (
         <LinkKey key={n} rank={n} duplicate={hints.duplicates[n]} onLink={toggle} />
       ))}
@@ -121,14 +122,14 @@ function Part({
   children: ReactNode;
 }) {
   return (
-    <section className={classes.part} aria-label={title}>
-      <h3 className={classes.partHead}>
-        <span className={classes.partTitle}>{title}</span>
-        {count > 0 && <span className={classes.count}>{count}</span>}
-        {note && <span className={classes.partNote}>{note}</span>}
+    <section className={knowledge.part} aria-label={title}>
+      <h3 className={knowledge.partHead}>
+        <span className={knowledge.partTitle}>{title}</span>
+        {count > 0 && <span className={knowledge.count}>{count}</span>}
+        {note && <span className={knowledge.partNote}>{note}</span>}
       </h3>
-      <div className={classes.partBody} tabIndex={count > 0 ? 0 : undefined}>
-        {count === 0 ? <p className={classes.emptyPart}>{empty}</p> : children}
+      <div className={knowledge.partBody} tabIndex={count > 0 ? 0 : undefined}>
+        {count === 0 ? <p className={knowledge.emptyPart}>{empty}</p> : children}
       </div>
     </section>
   );

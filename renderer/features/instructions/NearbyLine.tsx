@@ -4,7 +4,7 @@ import type { Nearby } from '../../../shared/instructions/intake.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { Tag } from '../../components/Tag.tsx';
-import classes from './intake.module.css';
+import classes from './knowledge.module.css';
 
 /** An earlier instruction in three lines: which and when, where and what, who; and what can be done with it. */
 export function NearbyLine({

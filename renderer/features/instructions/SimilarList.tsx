@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Similar } from '../../../shared/instructions/intake.ts';
 import { useFormat } from '../../app/format.ts';
 import { LongText } from '../../components/LongText.tsx';
-import classes from './intake.module.css';
+import classes from './knowledge.module.css';
 
 type Props = {
   similar: readonly Similar[];

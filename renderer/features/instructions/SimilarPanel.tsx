@@ -4,7 +4,7 @@ import { desk } from '../../app/client.ts';
 import { errorText } from '../../app/errors.ts';
 import { navigate } from '../../app/route.ts';
 import { Panel } from '../../components/Panel.tsx';
-import classes from './intake.module.css';
+import classes from './knowledge.module.css';
 import { SimilarList } from './SimilarList.tsx';
 
 /** 以前类似: the three past instructions most like this one, with who handled them, how, and how long it took. */
