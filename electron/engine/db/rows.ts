@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 /** Row types of every table, as stored: integers for times and booleans, JSON as text. */
 type Versioned = { version: number };
 
@@ -38,15 +36,6 @@ export type PersonRow = Versioned & {
   roles: string;
   availability: string;
   active: number;
-};
-export type CredentialRow = {
-  id: string;
-  person_id: string;
-  kind: 'password' | 'pin';
-  salt: string;
-  hash: string;
-  failures: number;
-  retry_at: number;
 };
 export type CounterRow = { id: string; value: number };
 export type ActionGroupRow = { id: string; name: string; unit_id: string };
@@ -281,26 +270,4 @@ export type PaperLogRow = {
   means: 'pdf' | 'print' | 'open' | 'xlsx';
   at: number;
   actor_id: string;
-};
-/** Derived tables for finding: rebuilt from the record, no part of the chain. */
-export type SearchDocRow = { rid: Generated<number>; kind: string; subject_id: string; at: number };
-export type KnownPlaceRow = {
-  place: string;
-  initials: string;
-  zone: 'mainUrban' | 'other';
-  grid_no: string | null;
-  uses: number;
-  last_at: number;
-};
-export type RequestRow = { id: string; path: string; actor_id: string | null; at: number; result: string };
-export type AuditRow = {
-  seq: number;
-  at: number;
-  actor_id: string | null;
-  action: string;
-  entity: string;
-  entity_id: string;
-  payload: string;
-  prev_hash: string;
-  hash: string;
 };

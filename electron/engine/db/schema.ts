@@ -3,10 +3,8 @@ import type {
   AlarmEscalationRow,
   AlarmRow,
   AttendanceRow,
-  AuditRow,
   CategoryRow,
   CounterRow,
-  CredentialRow,
   DeskHoldingRow,
   DispositionCodeRow,
   FollowUpRow,
@@ -17,7 +15,6 @@ import type {
   HandoverRow,
   InstructionEventRow,
   InstructionRow,
-  KnownPlaceRow,
   LogCorrectionRow,
   LogEntryRow,
   NumberBlockRow,
@@ -26,9 +23,7 @@ import type {
   PersonRow,
   PhraseRow,
   PreparationRow,
-  RequestRow,
   SealedDocumentRow,
-  SearchDocRow,
   SettingRow,
   ShiftMemberRow,
   ShiftRow,
@@ -38,8 +33,10 @@ import type {
   UnitRow,
   VehicleRow,
 } from './rows.ts';
+import type { AuditRow, CredentialRow, KnownPlaceRow, RequestRow, SearchDocRow } from './rows-unaudited.ts';
 
 export type * from './rows.ts';
+export type * from './rows-unaudited.ts';
 
 /** Tables whose rows enter the audit chain whole; each has one text primary key `id`. */
 export type AuditedTables = {
