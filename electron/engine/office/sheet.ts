@@ -113,7 +113,7 @@ export async function buildWorkbook(table: SheetTable): Promise<Uint8Array> {
           endRow: row,
           endCol: last,
         })),
-        rowDefs: new Map([[0, { height: 30 }]]),
+        rowDefs: new Map([[0, { height: 30 }], ...rowHeights(table, headerRow + 1)]),
         freezePane: { rows: headerRow + 1 },
         pageSetup: {
           paperSize: 'a4',
@@ -128,6 +128,28 @@ export async function buildWorkbook(table: SheetTable): Promise<Uint8Array> {
       },
     ],
   });
+}
+
+const LINE_POINTS = 14.25;
+/** The format knows no higher row; what is longer is read in the cell. */
+const MOST_POINTS = 409;
+
+/** A row is as high as its longest text needs: not every program works that out when it opens a file. */
+function rowHeights({ rows, columns }: SheetTable, firstRow: number): [number, { height: number }][] {
+  return rows.flatMap((row, r): [number, { height: number }][] => {
+    const lines = Math.max(1, ...columns.map((c, n) => linesOf(row[n], c.width ?? DEFAULT_WIDTH)));
+    if (lines === 1) return [];
+    return [[firstRow + r, { height: Math.min(MOST_POINTS, lines * LINE_POINTS + 1) }]];
+  });
+}
+
+/** How many lines a cell takes in a column; a Chinese character is as wide as two digits. */
+function linesOf(value: SheetCell | undefined, width: number): number {
+  if (typeof value !== 'string' || (value.length * 2 < width && !value.includes('\n'))) return 1;
+  return value.split('\n').reduce((sum, line) => {
+    const wide = line.length + (line.match(/[\u1100-\uffff]/g)?.length ?? 0);
+    return sum + Math.max(1, Math.ceil(wide / Math.max(1, width - 1)));
+  }, 0);
 }
 
 /** A text among the numbers of a column keeps its own format, so that it cannot become a formula either. */

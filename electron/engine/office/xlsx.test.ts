@@ -70,6 +70,18 @@ test('characters that a file cannot hold are left out, the rest is kept', async 
   expect(long.endsWith('全文见系统）')).toBe(true);
 });
 
+test('a row is as high as its longest text, never higher than the format allows', async () => {
+  const rows = [
+    ['a', 'b', 1],
+    ['a', '第一行\n第二行', 2],
+    ['a', '字'.repeat(60), 3],
+    ['a', '行\n'.repeat(200), 4],
+  ];
+  const sheet = await readBack({ ...table, rows });
+  const height = (row: number) => sheet.rowDefs?.get(row)?.height;
+  expect([4, 5, 6, 7].map(height)).toEqual([undefined, 29.5, 58, 409]);
+});
+
 test('an empty list still has its header, and a sheet name with forbidden characters is made fit', async () => {
   const sheet = await readBack({ ...table, sheetName: '[迟到]:清单/*?', rows: [] });
   expect(sheet.name).toBe('迟到  清单');
