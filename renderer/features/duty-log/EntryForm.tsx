@@ -10,13 +10,13 @@ import { useFormat } from '../../app/format.ts';
 import { engineNow } from '../../app/now.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { PhraseTextarea } from '../../components/PhraseTextarea.tsx';
+import { submitOnCtrlEnter } from '../../components/submit-on-ctrl-enter.ts';
 import { TimeField } from '../../components/TimeField.tsx';
 import { readTime } from '../../components/time-text.ts';
 import { useDraft } from '../../components/use-draft.ts';
 import { type EntryDraft, emptyEntry, entryOf, fieldsOf } from './entry-draft.ts';
 import { FollowUpFields, PaperFields, RollCallFields } from './KindFields.tsx';
 import css from './log.module.css';
-import { submitOnCtrlEnter } from './submit.ts';
 
 const known = [
   'kind',
