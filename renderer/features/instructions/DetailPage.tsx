@@ -25,6 +25,7 @@ import { DetailTimeline } from './DetailTimeline.tsx';
 import { Facts } from './Facts.tsx';
 import { OwedPanel } from './OwedPanel.tsx';
 import { SimilarPanel } from './SimilarPanel.tsx';
+import { SlipButtons } from './SlipButtons.tsx';
 import { TeamsPanel } from './TeamsPanel.tsx';
 
 /** One instruction whole: what is owed, who is out, everything that happened, and what can be done next. */
@@ -81,10 +82,16 @@ export function DetailPage({ id }: { id: string }) {
           )}{' '}
           {i.danger === 'present' && (
             <Tag tone="critical">{t(($) => $.instructions.detail.dangerWords.present)}</Tag>
-          )}
+          )}{' '}
+          {i.backEnteredAtMs !== null && <Tag>{t(($) => $.papers.backEntered)}</Tag>}
         </span>
       }
-      actions={back}
+      actions={
+        <>
+          <SlipButtons instruction={i} />
+          {back}
+        </>
+      }
     >
       <div className={classes.columns}>
         <div className={classes.side}>
