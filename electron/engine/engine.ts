@@ -18,7 +18,7 @@ import { chainHead, type Writer } from './db/transaction.ts';
 import { startDictionary } from './dictionary/start.ts';
 import { sealPending } from './handover/store.ts';
 import { newId } from './ids.ts';
-import { rebuildFinding } from './instructions/finding.ts';
+import { FindingRebuild } from './instructions/finding-rebuild.ts';
 import { findActor } from './people/store.ts';
 
 export type EngineOptions = {
@@ -43,6 +43,7 @@ export class Engine {
   readonly #ticker: AlarmTicker;
   readonly #release: () => void;
   readonly #space: Space;
+  readonly #finding: FindingRebuild;
   #changed = false;
   #clockStep: Context['clockStep'] = null;
   #quietTicks = 0;
@@ -60,6 +61,7 @@ export class Engine {
     };
     this.#writer = { db, tail, onChange };
     this.#ticker = new AlarmTicker(this.#writer, options.clock);
+    this.#finding = new FindingRebuild(db, (error) => this.#onFailure(failureBody(error, options.log)));
   }
 
   /** Opens a data folder: lock, settings read back, migrations, schema and chain checked. Throws FatalError to refuse. */
@@ -95,7 +97,7 @@ export class Engine {
       await requireSoundChain(sqlite, db, tail);
       const engine = new Engine(options, db, tail, release);
       await startDictionary(engine.#writer, () => options.clock.now());
-      await rebuildFinding(db);
+      engine.#finding.start();
       return engine;
     } catch (error) {
       for (const file of opened) file.close();
@@ -174,7 +176,13 @@ export class Engine {
     return (await chainHead(this.#db)).seq;
   }
 
+  /** Resolves when every record can be found; after an upgrade the index is filled beside the calls. */
+  async findingWhole(): Promise<void> {
+    await this.#finding.done();
+  }
+
   async close(): Promise<void> {
+    await this.#finding.stop();
     await this.#db.destroy();
     this.#writer.tail?.close();
     this.#release();

@@ -39,6 +39,11 @@ export class InProcessDesk {
     this.#engine = null;
   }
 
+  /** Waits until the index is whole: it is made up for beside the calls. */
+  findingWhole(): Promise<void> {
+    return this.#running().findingWhole();
+  }
+
   /** The program is off for a while; what fell due meanwhile is raised when it comes back. */
   async restart(backAtMs: number): Promise<void> {
     await this.stop();

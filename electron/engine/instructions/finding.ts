@@ -1,11 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { callerName, phoneDigits } from '../../../shared/instructions/nearby.ts';
-import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
-import { indexDoc } from '../search/index.ts';
-import { initialsOf } from '../search/initials.ts';
+import { indexDoc, isIndexed } from '../search/index.ts';
+import { addPlace, correctPlace } from './known-places.ts';
 
 const contentOf = (i: Instruction) => `${i.place} ${i.text}`;
 const noteOf = (i: Instruction) =>
@@ -36,10 +35,20 @@ export const callerKey = (caller: string): string | null => {
 
 /** Keeps the index and the known places in step with a record; part of the change that wrote it. */
 export async function keepFindable(tx: Tx, before: Instruction | null, after: Instruction): Promise<void> {
-  const newWords =
-    before === null || contentOf(before) !== contentOf(after) || noteOf(before) !== noteOf(after);
-  if (newWords) await indexWords(tx.db, after);
-  if (before?.place !== after.place) await rememberPlace(tx.db, after);
+  // A rebuild may not have come to an older record yet: then all of it is new to the index.
+  if (before === null || !(await isIndexed(tx.db, 'instruction', after.id))) {
+    await makeFindable(tx.db, after);
+    return;
+  }
+  if (contentOf(before) !== contentOf(after) || noteOf(before) !== noteOf(after))
+    await indexWords(tx.db, after);
+  await correctPlace(tx.db, before, after);
+}
+
+/** Puts a record into the index that is not in it yet, with one use of its place. */
+export async function makeFindable(db: Kysely<Database>, i: Instruction): Promise<void> {
+  await indexWords(db, i);
+  await addPlace(db, i);
 }
 
 const indexWords = (db: Kysely<Database>, i: Instruction) =>
@@ -51,30 +60,3 @@ const indexWords = (db: Kysely<Database>, i: Instruction) =>
     note: noteOf(i),
     keys: [phoneKey(i.phone), callerKey(i.caller)].filter((key) => key !== null),
   });
-
-async function rememberPlace(db: Kysely<Database>, i: Instruction): Promise<void> {
-  const seen = { zone: i.zone, grid_no: i.gridNo, last_at: i.receivedAtMs };
-  await db
-    .insertInto('known_place')
-    .values({ place: i.place, initials: initialsOf(i.place), uses: 1, ...seen })
-    .onConflict((c) =>
-      c.column('place').doUpdateSet((eb) => ({ ...seen, uses: eb('known_place.uses', '+', 1) })),
-    )
-    .execute();
-}
-
-/** Fills the derived tables from the record when they are empty: after an upgrade, or after they were thrown away. */
-export async function rebuildFinding(db: Kysely<Database>): Promise<void> {
-  const known = await db.selectFrom('search_doc').select('rid').limit(1).executeTakeFirst();
-  const any = await db.selectFrom('instruction').select('id').limit(1).executeTakeFirst();
-  if (known || !any) return;
-  await db.transaction().execute(async (trx) => {
-    await sql`DELETE FROM known_place`.execute(trx);
-    const rows = await trx.selectFrom('instruction').select('record').orderBy('number').execute();
-    for (const row of rows) {
-      const i = readRecord(row.record);
-      await indexWords(trx, i);
-      await rememberPlace(trx, i);
-    }
-  });
-}

@@ -153,13 +153,3 @@ it('the guess comes from the bureau’s own categories', async () => {
   expect(category).toEqual({ no: 1, because: ['招牌'] });
   expect((await hints({ text: '老地方又来了' })).category).toBeNull();
 });
-
-it('what the index keeps is found again after it was thrown away', async () => {
-  await receive(desk, { phone: '13900001111', caller: '王秀兰' });
-  await desk.stop();
-  desk.raw((db) => db.exec('DELETE FROM search_doc; DELETE FROM log_search; DELETE FROM known_place'));
-  await desk.start();
-  const found = await hints({ place: '新华', phone: '13900001111' });
-  expect(numbers(found.sameCaller)).toEqual([1]);
-  expect(found.places[0]).toMatchObject({ kind: 'place', place: '新华街口' });
-});

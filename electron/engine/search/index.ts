@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { indexTokens, searchQuery } from '../../../shared/search/tokens.ts';
+import { indexTokens } from '../../../shared/search/tokens.ts';
 import type { Database } from '../db/schema.ts';
 
 export type DocKind = 'instruction';
@@ -7,6 +7,24 @@ export type DocKind = 'instruction';
 /** Before a key: a character that nobody types, so that no search for words ever meets one. */
 const KEY_MARK = '\uE000';
 const keyToken = (key: string) => KEY_MARK + key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const docOf = (db: Kysely<Database>, kind: DocKind, id: string) =>
+  db
+    .selectFrom('search_doc')
+    .select('rid')
+    .where('kind', '=', kind)
+    .where('subject_id', '=', id)
+    .executeTakeFirst();
+
+/** Whether a record's words are in the index. */
+export const isIndexed = async (db: Kysely<Database>, kind: DocKind, id: string): Promise<boolean> =>
+  (await docOf(db, kind, id)) !== undefined;
+
+/** Empties the index and what it knows of records. */
+export async function clearIndex(db: Kysely<Database>): Promise<void> {
+  await db.deleteFrom('search_doc').execute();
+  await sql`INSERT INTO log_search (log_search) VALUES ('delete-all')`.execute(db);
+}
 
 /** Puts a record's words into the index, or replaces those it had. Part of the change that wrote the record. */
 export async function indexDoc(
@@ -21,12 +39,7 @@ export async function indexDoc(
     keys: readonly string[];
   },
 ): Promise<void> {
-  const known = await db
-    .selectFrom('search_doc')
-    .select('rid')
-    .where('kind', '=', doc.kind)
-    .where('subject_id', '=', doc.id)
-    .executeTakeFirst();
+  const known = await docOf(db, doc.kind, doc.id);
   let rid = known?.rid;
   if (rid === undefined) {
     const { insertId } = await db
@@ -55,17 +68,6 @@ export async function newestMatching(
       SELECT rowid FROM log_search WHERE log_search MATCH ${match} ORDER BY rowid DESC LIMIT ${limit}) s
     CROSS JOIN search_doc d ON d.rid = s.rowid WHERE +d.kind = ${kind} ORDER BY d.rid DESC`.execute(db);
   return found.rows.map((r) => r.subject_id);
-}
-
-/** Ids of the records that hold every word, newest first; empty when the words say nothing. */
-export async function findDocs(
-  db: Kysely<Database>,
-  kind: DocKind,
-  words: string,
-  limit: number,
-): Promise<string[]> {
-  const match = searchQuery(words);
-  return match === null ? [] : newestMatching(db, kind, match, limit);
 }
 
 /** Ids of the records with a key and, where pairs are given, at least one of them among their words; newest first. */
