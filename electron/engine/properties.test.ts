@@ -103,7 +103,9 @@ const ringText = (r: Ring) => `${r.class} ${r.subject} ${r.due}`;
 
 const followUpsOf = (i: Instruction): AlarmSeries[] =>
   isOpen(i.state)
-    ? [...i.followUps, ...i.orders].map((f) => followUpSeries({ ...f, doneAtMs: f.done?.atMs ?? null }))
+    ? [...i.followUps, ...i.orders].map((f) =>
+        followUpSeries({ ...f, doneAtMs: f.done?.atMs ?? null, learnedAtMs: i.restoredAtMs ?? 0 }),
+      )
     : [];
 
 /**
@@ -148,6 +150,7 @@ function checkAlarms(db: Sqlite, all: readonly History[], nowMs: number): void {
 function checkSettled(alarms: readonly AlarmRow[], all: readonly History[]): void {
   for (const alarm of alarms.filter((a) => a.settled_at === null && a.instruction_id !== null)) {
     const now = all.find((h) => h.now.id === alarm.instruction_id)?.now;
+    expect([alarm.class, now && isOpen(now.state)]).toEqual([alarm.class, true]);
     const owed = now ? [...alarmSeriesOf(now, limits), ...followUpsOf(now)] : [];
     const live = owed.filter((s) => s.class === alarm.class && s.subjectId === alarm.subject_id);
     expect([alarm.class, live.some((s) => s.settledAtMs === Number.POSITIVE_INFINITY)]).toEqual([

@@ -170,10 +170,11 @@ export class Runner {
   }
 
   async #followUpDone(event: ScriptEvent): Promise<unknown> {
-    const desk = await this.#officer(event);
-    const open = await desk.followUps.open();
+    const open = await (await this.#officer(event)).followUps.open();
     const words = textOf(event, 'ref');
     const found = open.find((f) => f.text.includes(words) || f.label.includes(words));
+    const ofInstruction = found?.source === 'instruction';
+    const desk = await (ofInstruction ? this.#as(event, this.#holding.liaison) : this.#officer(event));
     return desk.followUps.done({ id: found?.id ?? 'none', text: textOf(event, 'text') });
   }
 

@@ -18,6 +18,7 @@ export type OpenAlarm = {
   class: AlarmClass;
   subjectId: string;
   dueAtMs: number;
+  /** Since when somebody should have acknowledged it; Infinity where a delay is explained for good. */
   raisedAtMs: number;
   limits: Pick<Limits, 'escalateLeadMinutes' | 'escalateLeaderMinutes'>;
 };
@@ -38,11 +39,12 @@ export function escalationsOf(open: readonly OpenAlarm[]): EscalationDue[] {
     const first = runs.get(key);
     if (!first || isEarlier(alarm, first)) runs.set(key, alarm);
   }
-  return [...runs.values()].flatMap(stepsOf).sort((a, b) => a.dueAtMs - b.dueAtMs);
+  const steps = [...runs.values()].flatMap(stepsOf);
+  return steps.filter((s) => Number.isFinite(s.dueAtMs)).sort((a, b) => a.dueAtMs - b.dueAtMs);
 }
 
 const isEarlier = (a: OpenAlarm, b: OpenAlarm) =>
-  a.raisedAtMs - b.raisedAtMs < 0 || (a.raisedAtMs === b.raisedAtMs && a.dueAtMs < b.dueAtMs);
+  a.raisedAtMs < b.raisedAtMs || (a.raisedAtMs === b.raisedAtMs && a.dueAtMs < b.dueAtMs);
 
 const stepsOf = ({ id, raisedAtMs, limits }: OpenAlarm): EscalationDue[] => [
   { alarmId: id, step: 'shiftLead', dueAtMs: raisedAtMs + limits.escalateLeadMinutes * MINUTE },

@@ -126,10 +126,12 @@ export const actionSchemas = {
   /** Progress of the open follow-up (进展); may move its due time or its reminder. */
   followUpNote: z.object({
     text: text(),
+    followUpId: id().optional(),
     dueAtMs: timeMs().optional(),
     remindAtMs: timeMs().nullable().optional(),
   }),
-  followUpDone: z.object({ text: text() }),
+  /** `followUpId` (when the screen knows it) refuses a stale list with `conflict: followUpDone`. */
+  followUpDone: z.object({ text: text(), followUpId: id().optional() }),
   close: z.object({}),
   reopen: z.object({ reason: text(500) }),
   /** Takes back a wrong end: voided, linked as duplicate or declined by mistake. */

@@ -29,7 +29,7 @@ export function alarmSeriesOf(i: Instruction, present: Limits): AlarmSeries[] {
   ];
   if (severityRank[i.severity] >= severityRank.serious) series.push(leaderNotice(i, limits));
   if (i.leaderNeededAtMs !== null) series.push(leaderOnScene(i, i.leaderNeededAtMs, limits));
-  series.push(...i.followUps.flatMap(followUpRemind));
+  series.push(...i.followUps.flatMap((f) => followUpRemind(f, i)));
   if (i.disposition) {
     series.push({
       class: 'reportBackDue',
@@ -161,7 +161,7 @@ function leaderOnScene(i: Instruction, sinceMs: number, limits: Limits): AlarmSe
 }
 
 /** The reminder that the desk asked for before a follow-up falls due; any progress noted since answers it. */
-function followUpRemind(f: InstructionFollowUp): AlarmSeries[] {
+function followUpRemind(f: InstructionFollowUp, i: Instruction): AlarmSeries[] {
   const { remindAtMs } = f;
   if (remindAtMs === null) return [];
   const answered = f.notes.find((n) => n.atMs >= remindAtMs)?.atMs;
@@ -172,7 +172,7 @@ function followUpRemind(f: InstructionFollowUp): AlarmSeries[] {
       firstDueAtMs: remindAtMs,
       everyMs: null,
       bornAtMs: f.remindSetAtMs ?? f.recordedAtMs,
-      settledAtMs: earliest(f.done?.atMs, answered),
+      settledAtMs: earliest(f.done?.atMs, answered, i.closedAtMs),
       ringsWhenBornLate: false,
     },
   ];

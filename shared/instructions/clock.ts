@@ -21,6 +21,12 @@ export function isLate(dispatch: Dispatch, nowMs: number): boolean {
   return Math.min(nowMs, dispatch.recalled?.atMs ?? nowMs) > deadline;
 }
 
+/** Until when a team's delay is explained: for good without an expected time (Infinity), null while unexplained. */
+export function explainedUntilMs(dispatch: Dispatch): number | null {
+  const latest = dispatch.explanations.at(-1);
+  return latest ? (latest.expectedAtMs ?? Number.POSITIVE_INFINITY) : null;
+}
+
 /** Teams that were sent and not called back. */
 export const activeDispatches = (instruction: Instruction) =>
   instruction.dispatches.filter((d) => !d.recalled);

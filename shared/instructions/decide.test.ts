@@ -29,6 +29,8 @@ describe('times that lie ahead', () => {
       'invalid:transferredAtMs:future',
     ],
     [wayTo.resolved, [20, 'reportBack', { reportedAtMs: min(26) }], 'invalid:reportedAtMs:future'],
+    [wayTo.resolved, [20, 'reportBack', { reportedAtMs: min(-1) }], 'invalid:reportedAtMs:beforeReceipt'],
+    [two, [20, 'delayed', { explainedAtMs: min(-1) }], 'invalid:explainedAtMs:beforeReceipt'],
     [wayTo.handling, [20, 'followUp', { dueAtMs: min(20) }], 'invalid:dueAtMs:dueInPast'],
     [wayTo.onScene, [20, 'correct', { field: 'arrivedAt', timeMs: min(26) }], 'invalid:timeMs:future'],
   ]);
@@ -39,6 +41,8 @@ describe('teams', () => {
     [two, [5, 'take', { dispatchId: 't9' }], 'conflict:noTeam'],
     [[[1, 'dispatch', { takenBy: '霍长风' }]], [5, 'take'], 'conflict:alreadyTaken'],
     [[...two, [3, 'take']], [5, 'take', { dispatchId: 't1' }], 'conflict:alreadyTaken'],
+    [wayTo.onScene, [12, 'take'], 'invalid:takenAtMs:afterArrival'],
+    [wayTo.onScene, [12, 'take', { takenAtMs: min(9) }], 'ok'],
     [wayTo.onScene, [12, 'recall', { dispatchId: 't1' }], 'conflict:alreadyArrived'],
     [
       [...two, [3, 'recall', { dispatchId: 't1' }]],
@@ -157,6 +161,13 @@ describe('follow-ups', () => {
     [[...wayTo.followUp, [30, 'followUpDone']], [31, 'followUp'], 'ok'],
     [[...wayTo.followUp, [30, 'followUpDone']], [31, 'followUpDone'], 'conflict:noFollowUp'],
     [wayTo.resolved, [31, 'followUpDone'], 'conflict:noFollowUp'],
+    [wayTo.followUp, [31, 'followUpDone', { followUpId: 'f1' }], 'ok'],
+    [wayTo.followUp, [31, 'followUpDone', { followUpId: 'f9' }], 'conflict:followUpDone'],
+    [
+      [...wayTo.followUp, [30, 'followUpDone'], [31, 'followUp']],
+      [32, 'followUpDone', { followUpId: 'f1' }],
+      'conflict:followUpDone',
+    ],
   ]);
 });
 

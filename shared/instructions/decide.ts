@@ -2,7 +2,7 @@ import { conflict, DeskError, invalid } from '../errors.ts';
 import type { Limits } from '../settings/types.ts';
 import { clockStartMs } from './clock.ts';
 import { judgeCorrection } from './correction.ts';
-import { type Judgement, notAhead, notBeforeDispatch, teamTime } from './judgement.ts';
+import { type Judgement, notAhead, notBeforeCall, notBeforeDispatch, teamTime } from './judgement.ts';
 import { allows } from './lifecycle.ts';
 import { obligationsOf } from './obligations.ts';
 import { awaitingReport, goneTeam, leavingTeam, teamOf } from './team-choice.ts';
@@ -63,11 +63,8 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       return judgeDuplicate(i, ctx);
     case 'dispatch':
       return judgeDispatch(i, action.input, ctx);
-    case 'take': {
-      const team = teamOf(i, action.input);
-      if (team.takenAtMs !== null) throw conflict('alreadyTaken');
-      return teamTime(team, notAhead(action.input.takenAtMs, 'takenAtMs', ctx));
-    }
+    case 'take':
+      return judgeTaking(i, action.input, ctx);
     case 'recall': {
       const team = teamOf(i, action.input);
       if (team.arrivedAtMs !== null) throw conflict('alreadyArrived');
@@ -107,6 +104,7 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       return judgeReturn(i, action.input, ctx);
     case 'delayed': {
       notAhead(action.input.explainedAtMs, 'explainedAtMs', ctx);
+      notBeforeCall(i, action.input.explainedAtMs, 'explainedAtMs');
       return teamTime(teamOf(i, action.input), action.input.explainedAtMs);
     }
     case 'onScene':
@@ -122,6 +120,7 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
         throw conflict('lifecycle', `${i.state}:confirmScope`);
       return { resolved: {} };
     case 'transfer':
+      notBeforeCall(i, action.input.transferredAtMs, 'transferredAtMs');
       return { resolved: {}, occurredAtMs: notAhead(action.input.transferredAtMs, 'transferredAtMs', ctx) };
     case 'resolve': {
       const { codeId, resolvedAtMs } = action.input;
@@ -133,22 +132,19 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
       return { resolved: { code: ctx.dispositionCode }, occurredAtMs };
     }
     case 'reportBack':
+      notBeforeCall(i, action.input.reportedAtMs, 'reportedAtMs');
       return { resolved: {}, occurredAtMs: notAhead(action.input.reportedAtMs, 'reportedAtMs', ctx) };
     case 'followUp':
       if (i.followUps.some((f) => f.done === null)) throw conflict('followUpOpen');
       requireDueTimes(action.input, action.input.dueAtMs, ctx);
       return { resolved: { followUpId: ctx.newId() } };
     case 'followUpNote': {
-      const open = i.followUps.find((f) => f.done === null);
-      if (!open) throw conflict('noFollowUp');
+      const open = openFollowUp(i, action.input);
       requireDueTimes(action.input, action.input.dueAtMs ?? open.dueAtMs, ctx);
       return { resolved: { followUpId: open.id } };
     }
-    case 'followUpDone': {
-      const open = i.followUps.find((f) => f.done === null);
-      if (!open) throw conflict('noFollowUp');
-      return { resolved: { followUpId: open.id } };
-    }
+    case 'followUpDone':
+      return { resolved: { followUpId: openFollowUp(i, action.input).id } };
     case 'close': {
       const codes = obligationsOf(i, ctx.nowMs, ctx.limits).map((o) => o.code);
       if (codes.length > 0) throw new DeskError('owed', { codes });
@@ -186,6 +182,24 @@ function judgeDispatch(i: Instruction, input: ActionInput<'dispatch'>, ctx: Deci
     resolved: { dispatchId: ctx.newId(), to: ctx.target, limitMinutes },
     occurredAtMs: input.dispatchedAtMs,
   };
+}
+
+/** Taken afterwards, the order was taken before the team arrived: else a late arrival would count as on time. */
+function judgeTaking(i: Instruction, input: ActionInput<'take'>, ctx: DecideContext): Judgement {
+  const team = teamOf(i, input);
+  if (team.takenAtMs !== null) throw conflict('alreadyTaken');
+  const takenAtMs = notAhead(input.takenAtMs, 'takenAtMs', ctx);
+  if (team.arrivedAtMs !== null && (takenAtMs ?? ctx.nowMs) > team.arrivedAtMs)
+    throw invalid('takenAtMs', 'afterArrival');
+  return teamTime(team, takenAtMs);
+}
+
+/** The follow-up an action means: the open one. One named from a stale list must still be it. */
+function openFollowUp(i: Instruction, input: { followUpId?: string }) {
+  const open = i.followUps.find((f) => f.done === null);
+  if (input.followUpId !== undefined && input.followUpId !== open?.id) throw conflict('followUpDone');
+  if (!open) throw conflict('noFollowUp');
+  return open;
 }
 
 function judgeReturn(i: Instruction, input: ActionInput<'returned'>, ctx: DecideContext): Judgement {

@@ -99,6 +99,16 @@ describe('what an action leaves on the record', () => {
       },
     ],
     [
+      [...wayTo.handling, [20, 'followUp', { remindAtMs: min(500) }]],
+      [30, 'followUpNote', { text: '提前', dueAtMs: min(400) }],
+      { followUps: [expect.objectContaining({ dueAtMs: min(400), remindAtMs: null, remindSetAtMs: null })] },
+    ],
+    [
+      [...wayTo.transferred, [21, 'close']],
+      [60, 'reopen'],
+      { state: 'handling', scope: expect.objectContaining({ inScope: true, explainedTo: '110' }) },
+    ],
+    [
       [],
       [5, 'notify', { order: { text: '增派力量', owner: '大队', dueAtMs: min(60) } }],
       {

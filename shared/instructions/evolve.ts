@@ -4,6 +4,7 @@ import type {
   Dispatch,
   Instruction,
   InstructionEvent,
+  InstructionFollowUp,
   InstructionState,
   Notice,
 } from './types.ts';
@@ -169,9 +170,7 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
             ? {
                 ...f,
                 dueAtMs: dueAtMs ?? f.dueAtMs,
-                ...(remindAtMs === undefined
-                  ? {}
-                  : { remindAtMs, remindSetAtMs: remindAtMs === null ? null : recordedAtMs }),
+                ...reminder(f, dueAtMs ?? f.dueAtMs, remindAtMs, recordedAtMs),
                 notes: [...f.notes, { atMs: recordedAtMs, text, byId: event.actorId }],
               }
             : f,
@@ -193,6 +192,8 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
       return {
         ...i,
         state: 'handling',
+        // What was not ours then is ours to handle now; what was handed over stays told.
+        scope: i.scope && { ...i.scope, inScope: true },
         disposition: null,
         reportBack: null,
         closedAtMs: null,
@@ -212,6 +213,21 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
     case 'correct':
       return applyCorrection(i, event.input, event);
   }
+}
+
+/** A reminder that is not named stays, unless the due time has moved before it: then the due time itself will ring. */
+function reminder(
+  f: InstructionFollowUp,
+  dueAtMs: number,
+  remindAtMs: number | null | undefined,
+  recordedAtMs: number,
+): Pick<InstructionFollowUp, 'remindAtMs' | 'remindSetAtMs'> {
+  const { remindSetAtMs } = f;
+  if (remindAtMs === undefined)
+    return (f.remindAtMs ?? 0) < dueAtMs
+      ? { remindAtMs: f.remindAtMs, remindSetAtMs }
+      : { remindAtMs: null, remindSetAtMs: null };
+  return { remindAtMs, remindSetAtMs: remindAtMs === null ? null : recordedAtMs };
 }
 
 /** An explanation to the centre that comes after the transfer leaves it transferred. */

@@ -1,7 +1,7 @@
 import { invalid } from '../errors.ts';
 import { tooFarAhead } from '../time/occurrence.ts';
 import { clockStartMs } from './clock.ts';
-import type { Dispatch, Resolved } from './types.ts';
+import type { Dispatch, Instruction, Resolved } from './types.ts';
 
 /** What deciding an action came to: what the engine resolved, and when it happened where that was typed. */
 export type Judgement = { resolved: Resolved; occurredAtMs?: number };
@@ -14,6 +14,16 @@ export function notAhead(
 ): number | undefined {
   if (typedMs !== undefined && tooFarAhead(typedMs, ctx.nowMs)) throw invalid(path, 'future');
   return typedMs;
+}
+
+/** Nothing is explained, transferred or reported before the call itself (`invalid: beforeReceipt`). */
+export function notBeforeCall(
+  i: Pick<Instruction, 'issuedAtMs' | 'receivedAtMs'>,
+  typedMs: number | undefined,
+  path: string,
+): void {
+  if (typedMs !== undefined && typedMs < Math.min(i.issuedAtMs, i.receivedAtMs))
+    throw invalid(path, 'beforeReceipt');
 }
 
 /** Nobody arrives before being sent (`invalid: beforeDispatch`). */

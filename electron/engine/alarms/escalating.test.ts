@@ -54,6 +54,19 @@ describe('an arrival alarm that nobody acknowledges', () => {
     expect(desk.verify().ok).toBe(true);
   });
 
+  it('waits while a delay is explained, and counts from the expected time', async () => {
+    const desk = await heldDesk();
+    const id = await sent(desk);
+    const forGood = await sent(desk);
+    await desk.until('09:02');
+    await act(desk, id, 'delayed', { expectedAtMs: at('09:30') });
+    await act(desk, forGood, 'delayed');
+    await desk.until('09:34');
+    expect(steps(desk)).toEqual([]);
+    await desk.until('09:50');
+    expect(steps(desk)).toEqual(['09:35 shiftLead 田守一', '09:45 leaderOnDuty ']);
+  });
+
   it('names the leader on duty of the crew that holds the desk', async () => {
     const desk = await heldDesk();
     const crew = desk.crew(true, { leaderOnDutyId: desk.id('leader') });

@@ -8,8 +8,9 @@ import {
 } from '../../../shared/alarms/escalation.ts';
 import type { AlarmClass } from '../../../shared/alarms/types.ts';
 import type { Escalation } from '../../../shared/contract/alarms.ts';
+import { explainedUntilMs } from '../../../shared/instructions/clock.ts';
 import { readRecord } from '../../../shared/instructions/record.ts';
-import type { Limits } from '../../../shared/settings/types.ts';
+import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
@@ -43,26 +44,25 @@ async function openAlarms(db: Kysely<Database>, nowMs: number): Promise<OpenAlar
     .execute();
   if (rows.length === 0) return [];
   const { limits: present } = await limitsAt(db, nowMs);
-  const own = await limitsOf(db, [...new Set(rows.flatMap((r) => r.instruction_id ?? []))]);
-  return rows.map((r) => ({
-    id: r.id,
-    class: r.class as AlarmClass,
-    subjectId: r.subject_id,
-    dueAtMs: r.due_at,
-    raisedAtMs: r.raised_at,
-    limits: own.get(r.instruction_id ?? '') ?? present,
-  }));
+  const about = await recordsOf(db, [...new Set(rows.flatMap((r) => r.instruction_id ?? []))]);
+  return rows.map((r) => {
+    const i = about.get(r.instruction_id ?? '');
+    const team = i?.dispatches.find((d) => d.id === r.subject_id);
+    return {
+      id: r.id,
+      class: r.class as AlarmClass,
+      subjectId: r.subject_id,
+      dueAtMs: r.due_at,
+      // An explained delay needs nobody called until its expected time; without one it never does.
+      raisedAtMs: Math.max(r.raised_at, (team && explainedUntilMs(team)) ?? 0),
+      limits: i?.limits ?? present,
+    };
+  });
 }
 
-/** The limits that instructions were received under; one of an earlier version of the desk has none. */
-async function limitsOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Limits>> {
+async function recordsOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Instruction>> {
   const rows = await db.selectFrom('instruction').select('record').where('id', 'in', ids).execute();
-  return new Map(
-    rows.flatMap(({ record }): [string, Limits][] => {
-      const { id, limits } = readRecord(record);
-      return limits ? [[id, limits]] : [];
-    }),
-  );
+  return new Map(rows.map(({ record }) => readRecord(record)).map((i) => [i.id, i]));
 }
 
 /** Records a step up with the name of who holds that duty now, empty when nobody does (篇三 五(一)). */

@@ -40,17 +40,20 @@ export async function raiseAlarm(
   });
 }
 
-/** Whether a step was raised before. */
-export async function isRaised(db: Kysely<Database>, step: AlarmStep): Promise<boolean> {
-  const row = await db
+/** The row of a step that was raised before. */
+export function raisedRow(db: Kysely<Database>, step: AlarmStep): Promise<AlarmRow | undefined> {
+  return db
     .selectFrom('alarm')
-    .select('id')
+    .selectAll()
     .where('class', '=', step.class)
     .where('subject_id', '=', step.subjectId)
     .where('due_at', '=', step.dueAtMs)
     .executeTakeFirst();
-  return row !== undefined;
 }
+
+/** A step that had rung and was settled rings on: its thing is owed again (an end taken back, a correction undone). */
+export const reviveAlarm = (tx: Tx, row: AlarmRow): Promise<void> =>
+  tx.update('alarm', row.id, { settled_at: null, ack_by: null, ack_at: null }, row.version);
 
 /** Ends the alarms of one class and subject: their thing has been recorded. */
 export async function settleAlarms(tx: Tx, alarmClass: AlarmClass, subjectId: string): Promise<void> {
@@ -89,7 +92,7 @@ export async function settleInstructionAlarms(
   }
 }
 
-/** 确认告警: records who and when on this alarm and its earlier repeats; others are not touched. */
+/** 确认告警: records who and when on this alarm and its earlier repeats still open; others are not touched. */
 export async function acknowledge(tx: Tx, id: string, by: string): Promise<AlarmRow> {
   const alarm = await tx.db.selectFrom('alarm').selectAll().where('id', '=', id).executeTakeFirst();
   if (!alarm) throw notFound('alarm');
@@ -101,6 +104,7 @@ export async function acknowledge(tx: Tx, id: string, by: string): Promise<Alarm
     .where('subject_id', '=', alarm.subject_id)
     .where('due_at', '<=', alarm.due_at)
     .where('ack_at', 'is', null)
+    .where((eb) => eb.or([eb('id', '=', id), eb('settled_at', 'is', null)]))
     .execute();
   for (const row of rows) await tx.update('alarm', row.id, { ack_by: by, ack_at: tx.nowMs }, row.version);
   return { ...alarm, ack_by: by, ack_at: tx.nowMs };

@@ -7,7 +7,7 @@ import { followUpSeries } from '../../../shared/duty-log/follow-up-alarm.ts';
 import { alarmSeriesOf } from '../../../shared/instructions/alarms.ts';
 import { handoverSeries } from '../../../shared/shifts/rules.ts';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../db/schema.ts';
+import type { AlarmRow, Database } from '../db/schema.ts';
 import { lastActionMs, type Writer, write } from '../db/transaction.ts';
 import { openFollowUps } from '../duty-log/follow-ups.ts';
 import { newId } from '../ids.ts';
@@ -15,7 +15,7 @@ import { liveInstructions } from '../instructions/store.ts';
 import { limitsAt } from '../settings/store.ts';
 import { holder } from '../shifts/store.ts';
 import { escalationsAhead, recordEscalation } from './escalating.ts';
-import { type AlarmSubject, isRaised, raiseAlarm } from './store.ts';
+import { type AlarmSubject, raiseAlarm, raisedRow, reviveAlarm } from './store.ts';
 
 /** Deadlines are known an hour ahead. */
 export const HORIZON_MS = 60 * 60_000;
@@ -25,7 +25,7 @@ const AT_ONCE = 100;
 
 /** A series and what it is about. */
 export type Planned = { series: AlarmSeries; subject: AlarmSubject };
-type Due = { step: AlarmStep; subject: AlarmSubject; missed: boolean };
+type Due = { step: AlarmStep; subject: AlarmSubject; missed: boolean; bornAtMs: number };
 
 /** Every series that could ring now: of open instructions, open follow-ups and the shift that holds the desk. */
 export async function plannedSeries(db: Kysely<Database>, nowMs: number): Promise<Planned[]> {
@@ -37,10 +37,11 @@ export async function plannedSeries(db: Kysely<Database>, nowMs: number): Promis
       subject: { instructionId: i.id, number: i.number, place: i.place },
     })),
   );
+  const restored = new Map(live.map((i) => [i.id, i.restoredAtMs ?? 0]));
   for (const f of await openFollowUps(db)) {
     const number = f.source === 'instruction' ? (f.label.split(' ')[0] ?? '') : '';
     planned.push({
-      series: followUpSeries(f),
+      series: followUpSeries({ ...f, learnedAtMs: restored.get(f.sourceId) }),
       subject: {
         instructionId: f.source === 'instruction' ? f.sourceId : null,
         number,
@@ -131,21 +132,27 @@ export class AlarmTicker {
       .flatMap(({ series, subject }) =>
         stepsBetween(series, after, untilMs).map((step) => {
           const rangAtMs = Math.max(step.dueAtMs, series.bornAtMs);
-          return { step, subject, missed: rangAtMs < this.#startedAtMs };
+          return { step, subject, missed: rangAtMs < this.#startedAtMs, bornAtMs: series.bornAtMs };
         }),
       )
       .sort((a, b) => order(a.step, b.step));
   }
 
   async #raiseAll(due: readonly Due[]): Promise<boolean> {
-    const fresh: Due[] = [];
-    for (const d of due) if (!(await isRaised(this.#writer.db, d.step))) fresh.push(d);
+    const fresh: { due: Due; again: AlarmRow | undefined }[] = [];
+    for (const d of due) {
+      const row = await raisedRow(this.#writer.db, d.step);
+      if (!row || ringsAgain(row, d)) fresh.push({ due: d, again: row });
+    }
     const [first] = fresh;
     if (!first) return false;
     const call = { path: 'alarm.raised', requestId: newId(), actorId: null, now: () => this.#clock.now() };
     await write(this.#writer, call, async (tx) => {
-      tx.about('alarm', first.step.subjectId);
-      for (const { step, subject, missed } of fresh) await raiseAlarm(tx, step, subject, missed);
+      tx.about('alarm', first.due.step.subjectId);
+      for (const { due: d, again } of fresh) {
+        if (again) await reviveAlarm(tx, again);
+        else await raiseAlarm(tx, d.step, d.subject, d.missed);
+      }
     });
     return true;
   }
@@ -167,6 +174,10 @@ export class AlarmTicker {
     }
   }
 }
+
+/** A step settled once rings again when the desk has learned of its deadline anew since it was raised. */
+const ringsAgain = (row: AlarmRow, due: Due): boolean =>
+  row.settled_at !== null && row.raised_at < due.bornAtMs && row.settled_at <= due.bornAtMs;
 
 /** The next instant at which anything can ring or be carried up; asked again at least every hour. */
 function nextDue(planned: readonly Planned[], ahead: readonly EscalationDue[], nowMs: number): number {

@@ -56,6 +56,13 @@ export async function moveFollowUp(tx: Tx, id: string, dueAtMs: number): Promise
   await settleAlarms(tx, 'followUpDue', id);
 }
 
+/** Names what a follow-up is about as it is called now. */
+export async function relabelFollowUp(tx: Tx, id: string, label: string): Promise<void> {
+  const row = await tx.db.selectFrom('follow_up').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('followUp');
+  await tx.update('follow_up', id, { label }, row.version);
+}
+
 /** A follow-up that ended with its instruction lives again when that end is taken back. */
 export async function reopenFollowUp(tx: Tx, id: string): Promise<void> {
   const row = await tx.db.selectFrom('follow_up').selectAll().where('id', '=', id).executeTakeFirst();

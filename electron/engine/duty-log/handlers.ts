@@ -1,5 +1,7 @@
+import { mayCall } from '../../../shared/contract/access.ts';
 import type { LogEntryInput } from '../../../shared/duty-log/types.ts';
 import { invalid, notAllowed } from '../../../shared/errors.ts';
+import type { Action } from '../../../shared/instructions/types.ts';
 import { dutyDayOf, dutyDaySpan } from '../../../shared/time/duty-day.ts';
 import { tooFarAhead } from '../../../shared/time/occurrence.ts';
 import { type Actor, change, requireActor } from '../context.ts';
@@ -119,14 +121,12 @@ export const followUpsHandlers = (os: Deps) => ({
     if (row.source === 'instruction') {
       // The instruction's own record owes it too: the same action as on its card.
       const { orders } = await getInstruction(context.db, row.sourceId);
-      const ordered = orders.some((o) => o.id === row.id);
-      await act(
-        context,
-        { id: row.sourceId },
-        ordered
-          ? { name: 'orderDone', input: { orderId: row.id, text: input.text } }
-          : { name: 'followUpDone', input: { text: input.text } },
-      );
+      const { text } = input;
+      const action: Action = orders.some((o) => o.id === row.id)
+        ? { name: 'orderDone', input: { orderId: row.id, text } }
+        : { name: 'followUpDone', input: { followUpId: row.id, text } };
+      if (!mayCall(`instructions.${action.name}`, requireActor(context).roles)) throw notAllowed();
+      await act(context, { id: row.sourceId }, action);
       return getFollowUp(context.db, input.id);
     }
     return change(context, (tx) => {

@@ -12,7 +12,13 @@ import { settleInstructionAlarms } from '../alarms/store.ts';
 import { type Context, change } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
 import { codeText } from '../dictionary/store.ts';
-import { closeFollowUp, moveFollowUp, openFollowUp, reopenFollowUp } from '../duty-log/follow-ups.ts';
+import {
+  closeFollowUp,
+  moveFollowUp,
+  openFollowUp,
+  relabelFollowUp,
+  reopenFollowUp,
+} from '../duty-log/follow-ups.ts';
 import { anybodyAvailable, deputiesFor } from '../groups/store.ts';
 import { newId } from '../ids.ts';
 import { limitsAt, siteAt } from '../settings/store.ts';
@@ -49,7 +55,9 @@ export async function actOn(tx: Tx, before: Instruction, action: Action): Promis
 
 async function contextFor(tx: Tx, i: Instruction, action: Action): Promise<DecideContext> {
   const site = await siteAt(tx.db, tx.nowMs);
-  const { limits } = await limitsAt(tx.db, tx.nowMs);
+  // A paper form is judged by what held when its order was given.
+  const orderedAtMs = action.name === 'dispatch' ? action.input.dispatchedAtMs : undefined;
+  const { limits } = await limitsAt(tx.db, orderedAtMs ?? tx.nowMs);
   return {
     nowMs: tx.nowMs,
     actorId: tx.actorId,
@@ -135,6 +143,10 @@ async function keepFollowUps(tx: Tx, i: Instruction, event: InstructionEvent): P
       break;
     case 'restore':
       for (const f of undone(i)) await reopenFollowUp(tx, f.id);
+      break;
+    case 'correct':
+      if (event.input.field === 'place')
+        for (const f of undone(i)) await relabelFollowUp(tx, f.id, from.label);
       break;
   }
 }

@@ -55,7 +55,7 @@ export async function put(
     ...form,
     ...numbered,
     id,
-    limits: (await limitsAt(tx.db, tx.nowMs)).limits,
+    limits: (await limitsAt(tx.db, receipt.receivedAtMs)).limits,
     receivedBy: actorId,
     shiftId,
     severityAtMs: tx.nowMs,

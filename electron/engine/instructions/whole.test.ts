@@ -22,7 +22,7 @@ describe("a leader's order", () => {
     await desk.until('08:41');
     expect((await rung(desk)).filter((a) => a.includes('followUpDue'))).toEqual(['08:40 followUpDue']);
     const [first] = await desk.by('officer').followUps.open();
-    await desk.by('officer').followUps.done({ id: first?.id ?? '', text: '已到位' });
+    await desk.by('liaison').followUps.done({ id: first?.id ?? '', text: '已到位' });
     expect(await owedTexts(desk)).toEqual(['写书面情况']);
     const after = await act(desk, id, 'orderDone');
     expect(after.orders.map((o) => o.done?.text)).toEqual(['已到位', '已落实']);
@@ -132,4 +132,110 @@ it('who went is known after the end, and who went is corrected by entering it ag
     returnedAtMs: desk.clock.now(),
   });
   expect(after.state).toBe('closed');
+});
+
+describe('an end taken back', () => {
+  it('lets ring on what had rung before, once, and at once what fell due meanwhile', async () => {
+    const desk = await heldDesk();
+    const { id } = await receive(desk, { severity: 'serious' });
+    await act(desk, id, 'dispatch', { takenBy: cast.member });
+    await act(desk, id, 'notify', { who: cast.member, order: order(desk, 10) });
+    await desk.until('08:36');
+    const active = async () => (await desk.by('lead').alarms.active()).map((a) => a.class);
+    expect(await active()).toEqual(['leaderNoticeDue']);
+    await act(desk, id, 'void');
+    await desk.until('08:45');
+    expect(await active()).toEqual([]);
+    await act(desk, id, 'restore');
+    await desk.tick();
+    expect(await active()).toEqual(['leaderNoticeDue', 'followUpDue']);
+    expect(await rung(desk)).toEqual(['08:35 leaderNoticeDue', '08:40 followUpDue']);
+    expect(desk.verify()).toMatchObject({ ok: true });
+  });
+});
+
+it('a zone corrected there and back leaves the late team ringing', async () => {
+  const desk = await heldDesk();
+  const { id } = await receive(desk);
+  await act(desk, id, 'dispatch', { takenBy: cast.member });
+  await desk.until('09:02');
+  await act(desk, id, 'correct', { field: 'zone', zone: 'other', reason: '网格错' });
+  expect(await desk.by('lead').alarms.active()).toEqual([]);
+  await act(desk, id, 'correct', { field: 'zone', zone: 'mainUrban', reason: '原来没错' });
+  await desk.tick();
+  expect((await desk.by('lead').alarms.active()).map((a) => a.class)).toContain('arrivalOverdue');
+});
+
+it('a reminder ends with its instruction', async () => {
+  const desk = await heldDesk();
+  const { id } = await receive(desk);
+  await act(desk, id, 'dispatch');
+  await act(desk, id, 'onScene');
+  await act(desk, id, 'confirmScope');
+  const due = {
+    owner: '大队',
+    dueAtMs: at('10:00'),
+    remindAtMs: at('08:40'),
+    text: '赔偿',
+    explainedTo: '110',
+  };
+  await act(desk, id, 'followUp', due);
+  await desk.until('08:41');
+  await act(desk, id, 'void');
+  expect(await desk.by('lead').alarms.active()).toEqual([]);
+});
+
+it('an acknowledgement leaves alone what was settled before', async () => {
+  const desk = await heldDesk();
+  const { id } = await receive(desk);
+  await desk.until('08:34');
+  await act(desk, id, 'dispatch');
+  await desk.until('08:40');
+  await act(desk, id, 'recall');
+  await desk.until('08:44');
+  const [again] = await desk.by('lead').alarms.active();
+  await desk.by('officer').alarms.acknowledge({ id: again?.id ?? '' });
+  const rows = (await desk.by('lead').alarms.history({})).filter((a) => a.class === 'dispatchDue');
+  expect(rows.map((a) => a.acknowledged !== null)).toEqual([true, false]);
+});
+
+describe('a follow-up of an instruction in the common list', () => {
+  it('is done by those who may act on the instruction, and only while it is the open one', async () => {
+    const desk = await heldDesk();
+    const { id } = await receive(desk);
+    await act(desk, id, 'dispatch');
+    await act(desk, id, 'onScene');
+    await act(desk, id, 'confirmScope');
+    const due = { owner: '大队', dueAtMs: at('10:00'), text: '甲', explainedTo: '110' };
+    await act(desk, id, 'followUp', due);
+    const [first] = await desk.by('lead').followUps.open();
+    const done = (who: 'officer' | 'liaison') =>
+      refusal(desk.by(who).followUps.done({ id: first?.id ?? '', text: '好了' }));
+    expect(await done('officer')).toBe('notAllowed:role');
+    expect(await done('liaison')).toBe('ok');
+    await act(desk, id, 'followUp', { ...due, text: '乙' });
+    expect(await done('liaison')).toBe('conflict:followUpDone');
+    await act(desk, id, 'correct', { field: 'place', text: '新华街42号', reason: '听错' });
+    expect((await desk.by('lead').followUps.open()).map((f) => [f.text, f.label])).toEqual([
+      ['乙', '2026-000001 新华街42号'],
+    ]);
+  });
+});
+
+it('a paper form is judged by the limits of its own hour', async () => {
+  const desk = await heldDesk();
+  const block = await desk.by('lead').numbers.reserve({ count: 1, reason: '停电' });
+  const { limits } = await desk.by('admin').settings.get();
+  await desk.until('10:00');
+  const arrivalMinutes = { mainUrban: 10, other: 20 };
+  await desk.by('admin').settings.setLimits({ limits: { ...limits, arrivalMinutes } });
+  await desk.until('11:00');
+  const i = await desk.by('liaison').instructions.backEnter({
+    number: block.numbers[0]?.number ?? '',
+    receivedAtMs: at('08:40'),
+    receive: { issuedAtMs: at('08:40'), place: '停电路口', zone: 'mainUrban', text: '路灯杆倾斜' },
+    dispatch: { to: group(desk), dispatchedAtMs: at('08:42') },
+    onScene: { arrivedAtMs: at('09:05'), text: '有序' },
+  });
+  expect([i.dispatches[0]?.limitMinutes, i.limits?.arrivalMinutes.mainUrban]).toEqual([30, 30]);
 });

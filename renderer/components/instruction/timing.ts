@@ -17,7 +17,8 @@ export type Timing = {
 };
 
 /** The clock of an instruction; undefined when nothing owed has one. */
-export function timingOf(i: Instruction, owed: readonly Obligation[], limits: Limits): Timing | undefined {
+export function timingOf(i: Instruction, owed: readonly Obligation[], present: Limits): Timing | undefined {
+  const limits = i.limits ?? present;
   const first = byDue(owed).find((o) => o.dueAtMs !== null);
   if (!first || first.dueAtMs === null) return undefined;
   const dueMs = first.dueAtMs;

@@ -120,6 +120,8 @@ function ItemButtons({
       action,
       preset: action === 'orderDone' ? { orderId: f.id } : undefined,
     });
+  const ofInstruction = ordered ? 'instructions.orderDone' : 'instructions.followUpDone';
+  const mayFinish = may(f.source === 'instruction' ? ofInstruction : 'followUps.done');
   const done = () => {
     if (ordered) form('orderDone');
     else if (own) form('followUpDone');
@@ -132,7 +134,7 @@ function ItemButtons({
           {t(($) => $.desk.followUps.progress)}
         </Button>
       )}
-      {may('followUps.done') && (
+      {mayFinish && (
         <Button size="compact-sm" onClick={done}>
           {t(($) => $.desk.followUps.done)}
         </Button>

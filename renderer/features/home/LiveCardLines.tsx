@@ -38,7 +38,7 @@ export function ClockNote({
   if (timing?.code === 'dispatch') {
     return [
       t(($) => $.desk.live.receivedAt, { time: format.near(i.receivedAtMs, now) }),
-      t(($) => $.desk.live.withinMinutes, { minutes: limits.dispatchMinutes }),
+      t(($) => $.desk.live.withinMinutes, { minutes: (i.limits ?? limits).dispatchMinutes }),
     ].join(' · ');
   }
   if (timing && team && (timing.code === 'arrival' || timing.code === 'explainDelay')) {
