@@ -1,3 +1,5 @@
+import type { PaperKind } from './papers/types.ts';
+
 /**
  * What travels between the processes. Everything a screen asks is a contract procedure and travels as one JSON
  * string that main forwards unread; only the envelope below is typed here.
@@ -102,9 +104,12 @@ export type ShellCall =
    * `#/register?state=open`; only those of electron/main/paper/forms.ts are made. Values: `{ opened: true }`,
    * `{ printed: true }` or, where no spooler takes files, `{ opened: true }`, `{ saved: boolean; path?: string }`.
    */
-  | { op: 'paper'; form: string; action: PaperAction; suggestedName: string }
+  | ({ op: 'paper'; form: string; action: PaperAction; suggestedName: string } & PaperName)
   /** Saves a workbook; value as for saveDocument. */
-  | { op: 'saveBytes'; base64: string; suggestedName: string };
+  | ({ op: 'saveBytes'; base64: string; suggestedName: string } & PaperName);
+
+/** Under which name main writes a paper into the log before it leaves. */
+export type PaperName = { kind: PaperKind; title: string };
 
 /** What is done with a form once it is a PDF. */
 export type PaperAction = 'open' | 'save' | 'print';

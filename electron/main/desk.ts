@@ -2,7 +2,7 @@ import { app, type BrowserWindow, powerSaveBlocker, session } from 'electron';
 import type { WindowEvent } from '../../shared/protocol.ts';
 import { startAlarms } from './alarms/start.ts';
 import { createClock } from './clock.ts';
-import { createAsk } from './engine/ask.ts';
+import { askAs, createAsk } from './engine/ask.ts';
 import { startEngineChild } from './engine/child.ts';
 import { type EngineNews, type EngineStatus, Supervisor } from './engine/supervisor.ts';
 import { openDoors } from './ipc.ts';
@@ -29,6 +29,8 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
   const clock = createClock(app.isPackaged ? undefined : process.env.DUTY_DESK_NOW);
   const documents = new Documents(dataDir);
   const outgoing = new Outgoing(dataDir);
+  // A file that a reader still holds open is no reason to stop.
+  const clearOutgoing = () => outgoing.clear().catch((error: NodeJS.ErrnoException) => log.warn('outgoing', error.code));
   let window: BrowserWindow | null = null;
   const publish = (event: WindowEvent) => sendEvent(window, event);
 
@@ -70,7 +72,8 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
       handleShell(
         {
           window: () => window,
-          mayRead: () => deskSession.caller.personId !== null && !deskSession.caller.locked,
+          caller: () => deskSession.caller,
+          ask: askAs((caller, body) => supervisor.call(caller, body)),
           render: renderPdf,
           outgoing,
           documents,
@@ -86,6 +89,7 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
   endInOrder(async () => {
     alarms?.stop();
     await supervisor.stop();
+    await clearOutgoing();
   });
   supervisor.start();
 
@@ -95,8 +99,7 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
     await runJob(() => copySheet({ ask, documents, refusal }, handover, out), supervisor);
     return;
   }
-  // A file that a reader still holds open is no reason to stop.
-  outgoing.clear().catch((error: Error) => log.warn('outgoing', error.message));
+  void clearOutgoing();
   powerSaveBlocker.start('prevent-app-suspension');
   const open = () => {
     window = openDeskWindow(() => [

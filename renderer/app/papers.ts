@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import type { PaperKind, PaperMeans, Workbook } from '../../shared/papers/types.ts';
-import { deskClient, shell } from './client.ts';
+import type { PaperKind, Workbook } from '../../shared/papers/types.ts';
+import type { PaperAction } from '../../shared/protocol.ts';
+import { shell } from './client.ts';
 import { notifyError } from './errors.ts';
 
 type Outcome = { saved?: boolean; path?: string; printed?: boolean; opened?: boolean };
@@ -13,15 +14,10 @@ const outcomeOf = (value: unknown): Outcome =>
   typeof value === 'object' && value !== null ? (value as Outcome) : {};
 
 /**
- * Runs long work with a notice that says so and ends in what came of it. What left the desk is written into its log
- * afterwards, under `kind` and `title`; every failure is shown. Resolves to whether something left.
+ * Runs long work with a notice that says so and ends in what came of it. Main has written what left into the log of papers
+ * before it left; every failure is shown. Resolves to whether something left.
  */
-async function leave(
-  kind: PaperKind,
-  title: string,
-  work: () => Promise<Outcome>,
-  meansOf: (outcome: Outcome) => PaperMeans,
-): Promise<boolean> {
+async function leave(title: string, work: () => Promise<Outcome>): Promise<boolean> {
   const t = i18next.t;
   const id = notifications.show({
     loading: true,
@@ -35,15 +31,13 @@ async function leave(
       notifications.hide(id);
       return false;
     }
-    const means = meansOf(outcome);
     notifications.update({
       id,
       loading: false,
       autoClose: 8000,
       withCloseButton: true,
-      message: saidOf(outcome, means, title),
+      message: saidOf(outcome, title),
     });
-    await deskClient.papers.log({ kind, title, means });
     return true;
   } catch (error) {
     notifications.hide(id);
@@ -52,39 +46,28 @@ async function leave(
   }
 }
 
-function saidOf(outcome: Outcome, means: PaperMeans, title: string): string {
+function saidOf(outcome: Outcome, title: string): string {
   const t = i18next.t;
   if (outcome.path !== undefined) return t(($) => $.papers.saved, { path: outcome.path });
-  if (means === 'print') return t(($) => $.papers.printed, { title });
+  if (outcome.printed) return t(($) => $.papers.printed, { title });
   return t(($) => $.papers.opened, { title });
 }
 
+const paper =
+  (action: PaperAction) =>
+  (form: string, title: string, kind: PaperKind): Promise<boolean> =>
+    leave(title, async () =>
+      outcomeOf(await shell({ op: 'paper', form, action, suggestedName: pdfName(title), kind, title })),
+    );
+
 /** Prints a form (its address in the print window); without a printer it opens in the reader, to be printed there. */
-export const printPaper = (form: string, title: string, kind: PaperKind): Promise<boolean> =>
-  leave(
-    kind,
-    title,
-    async () => outcomeOf(await shell({ op: 'paper', form, action: 'print', suggestedName: pdfName(title) })),
-    (outcome) => (outcome.printed ? 'print' : 'open'),
-  );
+export const printPaper = paper('print');
 
 /** Saves a form as PDF where the officer chooses; false when that was cancelled. */
-export const savePaper = (form: string, title: string, kind: PaperKind): Promise<boolean> =>
-  leave(
-    kind,
-    title,
-    async () => outcomeOf(await shell({ op: 'paper', form, action: 'save', suggestedName: pdfName(title) })),
-    () => 'pdf',
-  );
+export const savePaper = paper('save');
 
 /** Opens a form as PDF in the system's reader: the paper as it will be printed. */
-export const openPaper = (form: string, title: string, kind: PaperKind): Promise<boolean> =>
-  leave(
-    kind,
-    title,
-    async () => outcomeOf(await shell({ op: 'paper', form, action: 'open', suggestedName: pdfName(title) })),
-    () => 'open',
-  );
+export const openPaper = paper('open');
 
 /** Fetches a workbook and saves it where the officer chooses; false when that was cancelled. */
 export const exportWorkbook = (
@@ -92,12 +75,7 @@ export const exportWorkbook = (
   kind: PaperKind,
   title: string,
 ): Promise<boolean> =>
-  leave(
-    kind,
-    title,
-    async () => {
-      const { fileName, base64 } = await call();
-      return outcomeOf(await shell({ op: 'saveBytes', base64, suggestedName: fileName }));
-    },
-    () => 'xlsx',
-  );
+  leave(title, async () => {
+    const { fileName, base64 } = await call();
+    return outcomeOf(await shell({ op: 'saveBytes', base64, suggestedName: fileName, kind, title }));
+  });

@@ -16,7 +16,7 @@ export type SlipData = {
 };
 
 export const papersContract = {
-  /** Every export and print leaves a line: what, by what means, who, when. */
+  /** Every export and print leaves a line before it leaves: what, by what means, who, when. Asked by main. */
   log: procedure.input(paperLogSchema).output(typed<{ ok: true }>()),
   /** What the slip of one instruction prints. */
   slip: procedure.input(z.object({ id: id() })).output(typed<SlipData>()),

@@ -1,80 +1,61 @@
-import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type BrowserWindow, dialog, shell } from 'electron';
-import type { ReplyBody } from '../../../shared/protocol.ts';
+import { randomUUID } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { writeDurably } from '../durable.ts';
-import { errorReply, valueReply } from '../reply.ts';
+import { log } from '../log.ts';
 
-/** A name the page suggests may hold anything; what remains is a plain file name. */
-export function safeName(name: unknown, fallback: string): string {
-  if (typeof name !== 'string') return fallback;
-  const plain = basename(name)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-    .replaceAll(/[<>:"/\\|?*\u0000-\u001f]/g, '_')
-    .slice(0, 120);
-  return plain || fallback;
-}
+/** A reader has taken the file in by then; one that holds it open keeps what it has. */
+const OPENED_MS = 60 * 60_000;
 
-/** Asks where to save and writes there; value `{ saved, path? }`. */
-export async function saveAs(
-  window: BrowserWindow | null,
-  name: string,
-  write: (path: string) => Promise<void>,
-): Promise<ReplyBody> {
-  if (!window) return errorReply('notAllowed', { reason: 'window' });
-  const choice = await dialog.showSaveDialog(window, { defaultPath: name });
-  if (choice.canceled || !choice.filePath) return valueReply({ saved: false });
-  try {
-    await write(choice.filePath);
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    // Only what the system refused is about the file.
-    if (syscall === undefined) throw error;
-    return errorReply('storage', { reason: code === 'ENOSPC' ? 'full' : 'fileNotWritten' });
-  }
-  return valueReply({ saved: true, path: choice.filePath });
-}
-
-/** Opens a PDF in the system's reader; value `{ opened: true }`. */
-export async function openFile(path: string): Promise<ReplyBody> {
-  const problem = await shell.openPath(path);
-  return problem ? errorReply('notAllowed', { reason: 'noReader' }) : valueReply({ opened: true });
-}
-
-/** Sends a PDF to the default printer (`{ printed: true }`); where no spooler takes files the reader opens it. */
-export async function printFile(path: string): Promise<ReplyBody> {
-  return (await spool(path)) ? valueReply({ printed: true }) : openFile(path);
-}
-
-function spool(path: string): Promise<boolean> {
-  if (process.platform === 'win32') return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const child = spawn('lp', ['--', path], { stdio: 'ignore' });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
-  });
-}
-
-/** The papers that a reader or the printer takes from disk: kept in the data folder while the program runs. */
+/**
+ * The papers that a reader or the printer takes from disk. They hold names and telephone numbers, so none stays: each goes once
+ * printed or an hour after it was opened, and all go when the program ends or starts.
+ */
 export class Outgoing {
   readonly #folder: string;
-  #count = 0;
 
   constructor(dataDir: string) {
     this.#folder = join(dataDir, 'outgoing');
   }
 
-  /** Throws away what earlier runs left; a paper still open in a reader stays. */
+  /** Throws away every paper that is not held open by a reader; throws the first failure after trying all. */
   async clear(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+    const failures: unknown[] = [];
+    for (const name of await this.#list()) {
+      await rm(join(this.#folder, name), { recursive: true, force: true }).catch((error: unknown) =>
+        failures.push(error),
+      );
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Puts a paper where another program can read it; two papers of one name do not meet. */
   async put(name: string, bytes: Uint8Array): Promise<string> {
-    this.#count += 1;
-    const path = join(this.#folder, String(this.#count), name);
+    const path = join(this.#folder, randomUUID(), name);
     await writeDurably(path, bytes);
     return path;
+  }
+
+  /** Throws one paper away; what a reader still holds goes with the next clear. */
+  async discard(path: string): Promise<void> {
+    try {
+      await rm(dirname(path), { recursive: true, force: true });
+    } catch (error) {
+      log.warn('outgoing', (error as NodeJS.ErrnoException).code);
+    }
+  }
+
+  /** Throws one paper away once its reader has had time. */
+  discardLater(path: string): void {
+    setTimeout(() => void this.discard(path), OPENED_MS).unref();
+  }
+
+  async #list(): Promise<string[]> {
+    try {
+      return await readdir(this.#folder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
   }
 }
