@@ -20,7 +20,7 @@ export type Context = {
   db: Kysely<Database>;
   writer: Writer;
   readOnly: boolean;
-  /** `full`: the disk has room left for 110 instructions and alarms only. */
+  /** `full`: the disk has room left for what cannot wait only. */
   storage: 'ok' | 'low' | 'full';
   clockStep: { atMs: number; byMs: number } | null;
 };
@@ -31,9 +31,15 @@ export function requireActor(context: Context): Actor {
   return context.actor;
 }
 
+/**
+ * What a full disk still takes: 110 instructions and what they owe, alarms, and the way to paper (numbers for blank forms, the
+ * log without which nothing is printed).
+ */
+const whenFull = /^(instructions|alarms|numbers)\.|^(followUps\.done|papers\.log)$/;
+
 /** Runs a handler's change as one audited, idempotent transaction. */
 export function change<T>(context: Context, run: (tx: Tx) => Promise<T>): Promise<T> {
-  if (context.storage === 'full' && !/^(instructions|alarms)\./.test(context.path)) {
+  if (context.storage === 'full' && !whenFull.test(context.path)) {
     throw new DeskError('storage', { reason: 'full' });
   }
   const call = {
