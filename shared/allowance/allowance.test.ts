@@ -74,6 +74,7 @@ const sheetOf = (instructions: Instruction[], over: Partial<Parameters<typeof al
       ['g2', 'u2'],
     ]),
     rules,
+    ended: new Map(),
     timeZone: zone,
     nowMs: at('20 12:00'),
     ...over,

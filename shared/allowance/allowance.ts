@@ -11,6 +11,8 @@ export type AllowanceInput = {
   people: readonly AllowancePerson[];
   groupUnits: GroupUnits;
   rules: readonly NightRule[];
+  /** When events of an instruction recorded a result or a closing, by its id: one that was reopened has lost them itself. */
+  ended: ReadonlyMap<string, readonly number[]>;
   timeZone: string;
   nowMs: number;
 };
@@ -49,7 +51,7 @@ export function allowanceOf(input: AllowanceInput): Found {
   // The oldest first, so that a linked call joins the line of the one it repeats.
   for (const i of [...instructions].sort((a, b) => a.number.localeCompare(b.number))) {
     for (const d of i.dispatches) {
-      const out = attendanceOf(i, d, nowMs);
+      const out = attendanceOf(i, d, nowMs, input.ended.get(i.id));
       const night = out && firstNightOf(out.fromMs, out.toMs, rules, timeZone);
       if (!out || !night?.date.startsWith(`${input.month}-`)) continue;
       const about = {

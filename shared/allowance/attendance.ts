@@ -11,8 +11,11 @@ const went = (d: Dispatch) => d.leftAtMs !== null || d.arrivedAtMs !== null;
 /** Whether an instruction has come to nothing: its teams count only where they really left. */
 const cameToNothing = (i: Instruction) => i.state === 'voided' || i.state === 'declined';
 
-/** What ended the work of a team whose return nobody entered: the earliest thing recorded after it was there. */
-function assumedEnd(i: Instruction, d: Dispatch): number | null {
+/**
+ * What ended the work of a team whose return nobody entered: the earliest thing recorded after it was there. `ended` holds the
+ * results and closings of the instruction's events: reopening takes them out of its record, but nobody went out again by that.
+ */
+function assumedEnd(i: Instruction, d: Dispatch, ended: readonly number[]): number | null {
   const sinceMs = d.arrivedAtMs ?? d.leftAtMs ?? d.dispatchedAtMs;
   const ends = [
     d.recalled?.atMs,
@@ -20,6 +23,7 @@ function assumedEnd(i: Instruction, d: Dispatch): number | null {
     ...i.followUps.map((f) => f.recordedAtMs),
     i.disposition?.recordedAtMs,
     i.closedAtMs,
+    ...ended,
   ].filter((ms): ms is number => typeof ms === 'number' && ms >= sinceMs);
   return ends.length === 0 ? null : Math.min(...ends);
 }
@@ -27,9 +31,14 @@ function assumedEnd(i: Instruction, d: Dispatch): number | null {
 /**
  * When a team was out (篇三 五(六)): from leaving, else from taking the order, else from being sent, to its return, else to what
  * ended its work, else until now. Null for a team that was called back before it left, or that nothing says ever went; on a
- * voided or linked instruction only leaving or arriving counts.
+ * voided or linked instruction only leaving or arriving counts. `ended`: when its events ever recorded a result or a closing.
  */
-export function attendanceOf(i: Instruction, d: Dispatch, nowMs: number): Attendance | null {
+export function attendanceOf(
+  i: Instruction,
+  d: Dispatch,
+  nowMs: number,
+  ended: readonly number[] = [],
+): Attendance | null {
   const named = d.members.length > 0 && d.recalled === null && !cameToNothing(i);
   if (!went(d) && !named) return null;
   const fromMs = Math.min(
@@ -42,7 +51,7 @@ export function attendanceOf(i: Instruction, d: Dispatch, nowMs: number): Attend
     end,
   });
   if (d.returnedAtMs !== null) return until(d.returnedAtMs, 'returned');
-  const assumed = assumedEnd(i, d);
+  const assumed = assumedEnd(i, d, ended);
   return assumed === null ? until(nowMs, 'out') : until(assumed, 'assumed');
 }
 

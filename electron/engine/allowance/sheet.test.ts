@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { act, receive } from '../testing/acts.ts';
+import { act, group, receive } from '../testing/acts.ts';
 import { at, bureauDesk, heldDesk, refusal, type TestDesk } from '../testing/harness.ts';
 import { allowanceTable } from './workbook.ts';
 
@@ -132,4 +132,32 @@ it('an empty month is an empty sheet; a month that is none is refused', async ()
     totalFen: 0,
   });
   expect(await refusal(desk.by('lead').allowance.month({ month: '2026-13' }))).toBe('invalid:month:month');
+});
+
+it('a day outing that nobody ended by hand does not reach the night when its instruction is reopened then', async () => {
+  const desk = await heldDesk();
+  await withWorkers(desk);
+  await setRate(desk, 8000);
+  await desk.until('13:00');
+  const { id } = await receive(desk);
+  await act(desk, id, 'dispatch');
+  await act(desk, id, 'enRoute', { members: ['冉青禾'] });
+  await desk.pass('15m');
+  await act(desk, id, 'onScene');
+  await act(desk, id, 'confirmScope');
+  await desk.until('14:00');
+  await act(desk, id, 'resolve');
+  await act(desk, id, 'reportBack');
+  await act(desk, id, 'close');
+  await desk.until('23:00');
+  await act(desk, id, 'reopen');
+  await desk.until('23:30');
+  const { rows, unnamed } = await desk.by('officer').allowance.month({ month });
+  expect({ rows, unnamed }).toEqual({ rows: [], unnamed: [] });
+
+  // Whoever is sent again after that is paid.
+  await act(desk, id, 'dispatch', { to: group(desk, '环卫行动组') });
+  await act(desk, id, 'enRoute', { members: ['仲伯安'] });
+  const again = await desk.by('officer').allowance.month({ month });
+  expect(again.rows.map((r) => r.name)).toEqual(['仲伯安']);
 });

@@ -5,7 +5,7 @@ import { addDays, instant, localDate } from '../../../shared/time/zone.ts';
 import { monthEnd } from '../../../shared/timeliness/period.ts';
 import type { Context } from '../context.ts';
 import { siteAt } from '../settings/store.ts';
-import { allowancePeople, groupUnits, nightRules, outingsAround } from './store.ts';
+import { allowancePeople, endsOf, groupUnits, nightRules, outingsAround } from './store.ts';
 
 /** 夜间出勤补贴 of a month (篇三 五(六)), amounts in fen; of a month that lasts, what there is so far. */
 export async function loadSheet({ db, nowMs }: Context, month: string): Promise<AllowanceSheet> {
@@ -16,9 +16,11 @@ export async function loadSheet({ db, nowMs }: Context, month: string): Promise<
   const last = monthEnd(first);
   const fromMs = instant(first, '00:00', timeZone);
   const toMs = instant(addDays(last, 2), '00:00', timeZone);
+  const instructions = await outingsAround(db, fromMs, toMs);
   const found = allowanceOf({
     month,
-    instructions: await outingsAround(db, fromMs, toMs),
+    instructions,
+    ended: await endsOf(db, instructions),
     people: await allowancePeople(db),
     groupUnits: await groupUnits(db),
     rules,

@@ -30,7 +30,10 @@ export async function nightRules(db: Kysely<Database>, present: Site): Promise<N
   return rules.length > 0 ? rules : [rule(present, 0)];
 }
 
-/** Everyone on file, also those who left: their nights were worked. */
+/**
+ * Everyone on file, also those who left: their nights were worked. Kind, unit and groups are those of now, also for a month long
+ * past: who has become a regular since is no longer paid for it, so a month is to be printed before such a change.
+ */
 export async function allowancePeople(db: Kysely<Database>): Promise<AllowancePerson[]> {
   const rows = await db
     .selectFrom('person')
@@ -90,4 +93,28 @@ export async function outingsAround(
     }
   }
   return [...earlier, ...received];
+}
+
+/** Ids of one query: SQLite binds up to 32,766. */
+const CHUNK = 1000;
+
+/** When events recorded a result or a closing of these instructions, oldest first, by instruction. */
+export async function endsOf(
+  db: Kysely<Database>,
+  instructions: readonly Instruction[],
+): Promise<Map<string, number[]>> {
+  const ends = new Map<string, number[]>();
+  for (let from = 0; from < instructions.length; from += CHUNK) {
+    const ids = instructions.slice(from, from + CHUNK).map((i) => i.id);
+    const rows = await db
+      .selectFrom('instruction_event')
+      .select(['instruction_id', 'recorded_at'])
+      .where('instruction_id', 'in', ids)
+      .where('action', 'in', ['resolve', 'close'])
+      .orderBy('recorded_at')
+      .execute();
+    for (const row of rows)
+      ends.set(row.instruction_id, [...(ends.get(row.instruction_id) ?? []), row.recorded_at]);
+  }
+  return ends;
 }
