@@ -227,30 +227,38 @@ const toldText = (i: Instruction) => {
 const withoutStop = (text: string | undefined) => (text ?? '').replace(/[。;；]+$/, '');
 
 /** The case in one paragraph: how grave, what, what each team found or why it is late, who was told, what is left. */
-function detailOf(i: Instruction, followUp: string | undefined): string {
+function detailOf(i: Instruction): string {
   const teams = i.dispatches
     .filter((d) => !d.recalled)
     .flatMap((d) => [
       d.sceneText && `${d.to.name}：${d.sceneText}`,
       ...d.explanations.map((e) => `${d.to.name}不能按时到达：${e.reason}（已向110说明）`),
     ]);
-  return `${severityWords[i.severity]}${[i.text, ...teams, toldText(i), followUp].map(withoutStop).filter(Boolean).join('；')}`;
+  const orders = i.orders.filter(isUndone).map((o) => `${o.who}要求：${o.text}`);
+  const left = [...i.followUps.filter(isUndone).map((f) => f.text), ...orders];
+  return `${severityWords[i.severity]}${[i.text, ...teams, toldText(i), ...left].map(withoutStop).filter(Boolean).join('；')}`;
 }
 
+const isUndone = ({ done }: { done: unknown }) => done === null;
+
+/** An instruction as the incoming crew gets it: owned by whoever still has something to do, due when the first of it is. */
 function instructionItem(i: Instruction, nowMs: number, limits: Limits): HandoverItem {
   const team = impliedDispatch(i);
-  const followUp = i.followUps.find((f) => f.done === null);
-  const arrivalDue = team && team.arrivedAtMs === null ? arrivalDeadlineMs(team) : null;
+  const left = [...i.followUps, ...i.orders].filter(isUndone);
+  const coming = team !== undefined && team.arrivedAtMs === null;
+  const teamName = [team?.to.name, team?.takenBy].filter(Boolean).join(' ');
+  const owners = [...(coming || left.length === 0 ? [teamName] : []), ...left.map((f) => f.owner)];
+  const due = [...(coming ? [arrivalDeadlineMs(team)] : []), ...left.map((f) => f.dueAtMs)];
   return {
     id: newId(),
     kind: 'instruction',
     subjectId: i.id,
     label: i.number,
     place: i.place,
-    detail: detailOf(i, followUp?.text),
+    detail: detailOf(i),
     owed: [...new Set(obligationsOf(i, nowMs, limits).map((o) => o.code))],
-    owner: followUp?.owner ?? [team?.to.name, team?.takenBy].filter(Boolean).join(' '),
-    dueAtMs: followUp?.dueAtMs ?? arrivalDue,
+    owner: [...new Set(owners.filter(Boolean))].join('、'),
+    dueAtMs: due.length > 0 ? Math.min(...due) : null,
     decision: null,
     reason: '',
   };

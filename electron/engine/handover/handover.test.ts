@@ -283,3 +283,20 @@ it('an extra handover in mid-shift has a reason, is not late and leaves the rest
   });
   expect(await desk.by('lead').handover.get({ id })).toMatchObject({ late: false, lateMinutes: 0 });
 });
+
+it("an instruction with leaders' orders names them, who owes them and when the first is due", async () => {
+  const desk = await heldDesk();
+  await desk.until('+08:00');
+  const { id } = await receive(desk);
+  await act(desk, id, 'dispatch');
+  const order = (text: string, owner: string, clock: string) =>
+    act(desk, id, 'notify', { who: cast.leader, order: { text, owner, dueAtMs: at(clock) } });
+  await order('增派一组。', '执法大队', '+12:00');
+  await order('写书面情况', '宣传科', '+10:00');
+  await act(desk, id, 'onScene');
+  const { items } = await desk.by('lead').handover.freeze({ relief: desk.crew(true) });
+  const [item] = items;
+  expect(item?.owed).toContain('leaderOrder');
+  expect(item).toMatchObject({ owner: '执法大队、宣传科', dueAtMs: at('+10:00') });
+  expect(item?.detail).toContain(`${cast.leader}要求：增派一组；${cast.leader}要求：写书面情况`);
+});
