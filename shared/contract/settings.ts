@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { name, password, phone, pin, text, timeMs } from '../fields.ts';
 import type { Category, Grid, Unit } from '../people/types.ts';
 import type { BureauError } from '../settings/bureau-file.ts';
-import { type Limits, limitsSchema, type Site, siteSchema } from '../settings/types.ts';
+import { type Limits, limitsInputSchema, type Site, siteInputSchema } from '../settings/types.ts';
 import { procedure, typed } from './base.ts';
 
 export type SettingsView = {
@@ -69,7 +69,7 @@ export const setupContract = {
   initialise: procedure
     .input(
       z.object({
-        site: siteSchema.optional(),
+        site: siteInputSchema.optional(),
         bureauText: z.string().max(5_000_000, 'tooLong').optional(),
         administrator: administrator,
       }),
@@ -79,10 +79,10 @@ export const setupContract = {
 
 export const settingsContract = {
   get: procedure.output(typed<SettingsView>()),
-  setSite: procedure.input(siteSchema).output(typed<SettingsView>()),
+  setSite: procedure.input(siteInputSchema).output(typed<SettingsView>()),
   /** New limits hold from `effectiveFromMs` (default now); what was decided before keeps its limit. */
   setLimits: procedure
-    .input(z.object({ limits: limitsSchema, effectiveFromMs: timeMs().optional() }))
+    .input(z.object({ limits: limitsInputSchema, effectiveFromMs: timeMs().optional() }))
     .output(typed<SettingsView>()),
   /** Every setting of the limits, those planned for later included, the one that holds last first. */
   limitsHistory: procedure.output(typed<LimitsEntry[]>()),

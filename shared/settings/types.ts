@@ -42,6 +42,12 @@ export const limitsSchema = z.object({
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
+/** Limits as somebody sets them: what was stored or comes in a bureau file may be older than these rules. */
+export const limitsInputSchema = limitsSchema.refine(
+  (l) => l.escalateLeaderMinutes >= l.escalateLeadMinutes,
+  { error: 'beforeLead', path: ['escalateLeaderMinutes'] },
+);
+
 const knownZone = (zone: string) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -71,6 +77,12 @@ export const siteSchema = z.object({
   head: optionalText(60),
 });
 export type Site = z.infer<typeof siteSchema>;
+
+/** A site as somebody sets it: a night from a time to the same time would be the whole day. */
+export const siteInputSchema = siteSchema.refine(({ night: [from, to] }) => from !== to, {
+  error: 'emptyNight',
+  path: ['night'],
+});
 
 /** Limits used until an administrator sets others: 篇三 四(二)1 for arrival, the desk's own for the rest. */
 export const defaultLimits: Limits = {

@@ -110,3 +110,32 @@ describe('settings', () => {
     expect(desk.count('setting')).toBe(3);
   });
 });
+
+it('refuses limits that call the leader before the shift lead, and a night that is a whole day, at their fields', async () => {
+  const desk = await bureauDesk();
+  const { site, limits } = await desk.by('admin').settings.get();
+  const set = (escalateLeaderMinutes: number) =>
+    refusal(desk.by('admin').settings.setLimits({ limits: { ...limits, escalateLeaderMinutes } }));
+  expect(await set(limits.escalateLeadMinutes - 1)).toBe('invalid:limits.escalateLeaderMinutes:beforeLead');
+  expect(await set(limits.escalateLeadMinutes)).toBe('ok');
+  const night = (to: string) => refusal(desk.by('admin').settings.setSite({ ...site, night: ['22:00', to] }));
+  expect(await night('22:00')).toBe('invalid:night:emptyNight');
+  expect(await night('06:00')).toBe('ok');
+});
+
+it('still reads what was stored before those rules', async () => {
+  const desk = await bureauDesk();
+  const { site, limits } = await desk.by('admin').settings.get();
+  desk.raw((db) => {
+    const insert = db.prepare(
+      'INSERT INTO setting (id, kind, value, effective_from, recorded_at) VALUES (?, ?, ?, ?, ?)',
+    );
+    const now = desk.clock.now();
+    insert.run('old-site', 'site', JSON.stringify({ ...site, night: ['22:00', '22:00'] }), now, now);
+    insert.run('old-limits', 'limits', JSON.stringify({ ...limits, escalateLeaderMinutes: 1 }), now, now);
+  });
+  expect(await desk.by('admin').settings.get()).toMatchObject({
+    site: { night: ['22:00', '22:00'] },
+    limits: { escalateLeaderMinutes: 1 },
+  });
+});
