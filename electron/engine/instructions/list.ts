@@ -1,104 +1,82 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { InstructionFilter } from '../../../shared/instructions/filter.ts';
 import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
-import { searchQuery } from '../../../shared/search/tokens.ts';
-import { addDays, instant, MINUTE } from '../../../shared/time/zone.ts';
+import { MINUTE } from '../../../shared/time/zone.ts';
 import type { Database } from '../db/schema.ts';
+import { chainHead } from '../db/transaction.ts';
 import { siteAt } from '../settings/store.ts';
+import { candidates, daysSpan } from './list-candidates.ts';
 
 /** A page of a filtered list: from a number on (`beforeNumber`), or after so many rows (`offset`). */
 export type ListQuery = InstructionFilter & { beforeNumber: string | null; offset: number; limit: number };
 
-/** Records read at a time where all must be read: some ten milliseconds. */
-const PORTION = 2000;
+/** For how long nobody became late by the passing of time alone, as far as a list is concerned. */
+const LATE_KEPT_MS = 10_000;
 
-type Filtered = SelectQueryBuilder<Database, 'instruction', unknown>;
-
-/** The instructions that a filter lets through, as a query to be narrowed further. */
-export async function filtered(
-  db: Kysely<Database>,
-  filter: InstructionFilter,
-  nowMs: number,
-): Promise<Filtered> {
-  const { timeZone } = await siteAt(db, nowMs);
-  let q: Filtered = db.selectFrom('instruction');
-  if (filter.states.length > 0) q = q.where('state', 'in', [...filter.states]);
-  if (filter.dutyDay !== null) {
-    const { dutyDay } = filter;
-    q = q.where('shift_id', 'in', (eb) =>
-      eb.selectFrom('shift').select('id').where('duty_day', '=', dutyDay),
-    );
-  }
-  if (filter.fromDay !== null) q = q.where('received_at', '>=', instant(filter.fromDay, '00:00', timeZone));
-  if (filter.toDay !== null)
-    q = q.where('received_at', '<', instant(addDays(filter.toDay, 1), '00:00', timeZone));
-  if (filter.words !== '') q = q.where(wordsMatch(filter.words));
-  if (filter.categoryNo !== null)
-    q = q.where(sql<boolean>`json_extract(record, '$.categoryNo') = ${filter.categoryNo}`);
-  if (filter.zone !== null) q = q.where(sql<boolean>`json_extract(record, '$.zone') = ${filter.zone}`);
-  if (filter.targetId !== null) q = q.where(wasSent(filter.targetId));
-  if (filter.late) q = q.where(hasLateTeam(nowMs));
-  return q;
-}
-
-/** Every word must be in the index (place, contents, numbers, caller, digits of the phone, teams, result). */
-function wordsMatch(words: string) {
-  const match = searchQuery(words);
-  if (match === null) return sql<boolean>`0`;
-  return sql<boolean>`id IN (SELECT subject_id FROM search_doc WHERE kind = 'instruction'
-    AND rid IN (SELECT rowid FROM log_search WHERE log_search MATCH ${match}))`;
+/** What a row must be, besides its words. `+`: candidates are looked up as rows, never by way of another index. */
+function conditions(filter: InstructionFilter, timeZone: string, nowMs: number): RawBuilder<unknown> {
+  const { states, dutyDay, categoryNo, zone, targetId } = filter;
+  const { fromMs, toMs } = daysSpan(filter, timeZone);
+  const all = [
+    states.length > 0 && sql`state IN (${sql.join(states)})`,
+    dutyDay !== null && sql`+shift_id IN (SELECT id FROM shift WHERE duty_day = ${dutyDay})`,
+    fromMs !== null && sql`+received_at >= ${fromMs}`,
+    toMs !== null && sql`+received_at < ${toMs}`,
+    categoryNo !== null && sql`record ->> '$.categoryNo' = ${categoryNo}`,
+    zone !== null && sql`record ->> '$.zone' = ${zone}`,
+    targetId !== null && wasSent(targetId),
+    filter.late && hasLateTeam(nowMs),
+  ].filter((each) => each !== false);
+  return all.length === 0 ? sql`1` : sql.join(all, sql` AND `);
 }
 
 const wasSent = (targetId: string) =>
-  sql<boolean>`EXISTS (SELECT 1 FROM json_each(record, '$.dispatches') WHERE value ->> '$.to.id' = ${targetId})`;
+  sql`EXISTS (SELECT 1 FROM json_each(record, '$.dispatches') WHERE value ->> '$.to.id' = ${targetId})`;
 
 /** The rule of `isLate` (shared/instructions/clock.ts) where the records lie; a test holds the two together. */
 const hasLateTeam = (nowMs: number) =>
-  sql<boolean>`EXISTS (SELECT 1 FROM json_each(record, '$.dispatches') WHERE
+  sql`EXISTS (SELECT 1 FROM json_each(record, '$.dispatches') WHERE
     coalesce(value ->> '$.arrivedAtMs', min(${nowMs}, coalesce(value ->> '$.recalled.atMs', ${nowMs})))
     > coalesce(value ->> '$.takenAtMs', value ->> '$.dispatchedAtMs') + (value ->> '$.limitMinutes') * ${MINUTE})`;
 
-/** What can only be read in the records themselves, over all of them: nothing else narrows the list. */
-const readsEveryRecord = (f: InstructionFilter): boolean =>
-  (f.categoryNo !== null || f.zone !== null || f.targetId !== null || f.late) &&
-  f.dutyDay === null &&
-  f.fromDay === null &&
-  f.toDay === null &&
-  f.words === '';
-
-/** The numbers that such a filter lets through, newest first, read in portions: the engine answers others between them. */
-async function numbersInPortions(
+async function readNumbers(
   db: Kysely<Database>,
   filter: InstructionFilter,
   nowMs: number,
-): Promise<string[]> {
-  const all = await db.selectFrom('instruction').select('number').orderBy('number', 'desc').execute();
+): Promise<readonly string[]> {
+  const { timeZone } = await siteAt(db, nowMs);
+  const where = conditions(filter, timeZone, nowMs);
   const found: string[] = [];
-  for (let n = 0; n < all.length; n += PORTION) {
-    if (n > 0) await new Promise(setImmediate);
-    const q = await filtered(db, filter, nowMs);
-    const rows = await q
-      .select('number')
-      .where('number', '<=', all[n]?.number ?? '')
-      .where('number', '>=', all[Math.min(n + PORTION, all.length) - 1]?.number ?? '')
-      .orderBy('number', 'desc')
-      .execute();
-    found.push(...rows.map((r) => r.number));
+  for await (const rids of candidates(db, filter, timeZone)) {
+    const { rows } = await sql<{ number: string }>`SELECT number FROM instruction
+      WHERE rowid IN (SELECT value FROM json_each(${JSON.stringify(rids)})) AND ${where}`.execute(db);
+    for (const row of rows) found.push(row.number);
   }
-  return found;
+  return found.sort();
 }
 
-/** How many instructions a filter lets through. */
-export async function countInstructions(
+type Kept = { key: string; atMs: number; numbers: Promise<readonly string[]> };
+/** The list read last: its other pages, and the same list at another seat, need not read the records again. */
+const kept = new WeakMap<Kysely<Database>, Kept>();
+
+/** The numbers of all instructions that a filter lets through, oldest first; the engine answers others meanwhile. */
+export async function filteredNumbers(
   db: Kysely<Database>,
   filter: InstructionFilter,
   nowMs: number,
-): Promise<number> {
-  if (readsEveryRecord(filter)) return (await numbersInPortions(db, filter, nowMs)).length;
-  const q = await filtered(db, filter, nowMs);
-  const { n } = await q.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-  return n;
+): Promise<readonly string[]> {
+  const { states, dutyDay, fromDay, toDay, words, categoryNo, targetId, zone, late } = filter;
+  const { seq } = await chainHead(db);
+  const key = JSON.stringify([seq, states, dutyDay, fromDay, toDay, words, categoryNo, targetId, zone, late]);
+  const known = kept.get(db);
+  const sameTime = !late || Math.abs(nowMs - (known?.atMs ?? 0)) < LATE_KEPT_MS;
+  if (known?.key === key && sameTime) return known.numbers;
+  const numbers = readNumbers(db, filter, nowMs);
+  kept.set(db, { key, atMs: nowMs, numbers });
+  // What failed is asked again; whoever waits for it hears of it.
+  numbers.catch(() => kept.delete(db));
+  return numbers;
 }
 
 /** A page of instructions, newest first, and how many there are in all. */
@@ -108,43 +86,47 @@ export async function listInstructions(
   nowMs: number,
 ): Promise<{ rows: Instruction[]; total: number }> {
   const { beforeNumber, offset, limit } = query;
-  if (readsEveryRecord(query)) {
-    const numbers = await numbersInPortions(db, query, nowMs);
-    const after = beforeNumber === null ? numbers : numbers.filter((number) => number < beforeNumber);
-    const page = after.slice(offset, offset + limit);
-    const rows = await db
-      .selectFrom('instruction')
-      .select('record')
-      .where('number', 'in', page)
-      .orderBy('number', 'desc')
-      .execute();
-    return { rows: rows.map((r) => readRecord(r.record)), total: numbers.length };
-  }
-  const all = await filtered(db, query, nowMs);
-  let page = all.select('record').orderBy('number', 'desc').limit(limit).offset(offset);
-  if (beforeNumber !== null) page = page.where('number', '<', beforeNumber);
-  const rows = await page.execute();
-  return { rows: rows.map((r) => readRecord(r.record)), total: await countInstructions(db, query, nowMs) };
+  if (filtersNothing(query)) return everyInstruction(db, query);
+  const numbers = await filteredNumbers(db, query, nowMs);
+  const older = beforeNumber === null ? numbers : numbers.filter((number) => number < beforeNumber);
+  const end = Math.max(0, older.length - offset);
+  const page = await recordsOf(db, older.slice(Math.max(0, end - limit), end));
+  return { rows: page.reverse(), total: numbers.length };
 }
 
-/** Every instruction of a filter, oldest first, in portions: the engine answers others between them. */
+const filtersNothing = (f: InstructionFilter): boolean =>
+  f.states.length === 0 &&
+  f.words === '' &&
+  !f.late &&
+  [f.dutyDay, f.fromDay, f.toDay, f.categoryNo, f.targetId, f.zone].every((each) => each === null);
+
+/** The index by number leads straight to any page of the whole list. */
+async function everyInstruction(db: Kysely<Database>, { beforeNumber, offset, limit }: ListQuery) {
+  let page = db.selectFrom('instruction').select('record').orderBy('number', 'desc');
+  if (beforeNumber !== null) page = page.where('number', '<', beforeNumber);
+  const rows = await page.limit(limit).offset(offset).execute();
+  const { total } = await db
+    .selectFrom('instruction')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { rows: rows.map((r) => readRecord(r.record)), total };
+}
+
+/** The instructions with these numbers, oldest first. */
+async function recordsOf(db: Kysely<Database>, numbers: readonly string[]): Promise<Instruction[]> {
+  const { rows } = await sql<{ record: string }>`SELECT record FROM instruction
+    WHERE number IN (SELECT value FROM json_each(${JSON.stringify(numbers)})) ORDER BY number`.execute(db);
+  return rows.map((r) => readRecord(r.record));
+}
+
+/** Instructions by their numbers, oldest first, in portions: the engine answers others between them. */
 export async function* inPortions(
   db: Kysely<Database>,
-  filter: InstructionFilter,
-  nowMs: number,
-  size = 500,
+  numbers: readonly string[],
+  size = 250,
 ): AsyncGenerator<Instruction[]> {
-  for (let after = ''; ; ) {
-    const q = await filtered(db, filter, nowMs);
-    const rows = await q
-      .select(['number', 'record'])
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(size)
-      .execute();
-    if (rows.length > 0) yield rows.map((r) => readRecord(r.record));
-    if (rows.length < size) return;
-    after = rows.at(-1)?.number ?? after;
-    await new Promise(setImmediate);
+  for (let n = 0; n < numbers.length; n += size) {
+    if (n > 0) await new Promise(setImmediate);
+    yield await recordsOf(db, numbers.slice(n, n + size));
   }
 }

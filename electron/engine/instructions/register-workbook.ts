@@ -6,7 +6,7 @@ import { localDate } from '../../../shared/time/zone.ts';
 import type { Context } from '../context.ts';
 import { workbookReply, writeWorkbook } from '../office/xlsx.ts';
 import { siteAt } from '../settings/store.ts';
-import { countInstructions } from './list.ts';
+import { filteredNumbers } from './list.ts';
 import { registerRows } from './register.ts';
 import { writtenTime } from './register-time.ts';
 import { registerTitle } from './register-title.ts';
@@ -17,12 +17,13 @@ const TITLE = '110联动登记表';
 /** The same register as a workbook; `conflict: tooManyRows` beyond 20,000. */
 export async function registerWorkbook(context: Context, filter: InstructionFilter): Promise<Workbook> {
   const { db, nowMs } = context;
-  const total = await countInstructions(db, filter, nowMs);
+  const numbers = await filteredNumbers(db, filter, nowMs);
+  const total = numbers.length;
   if (total > MOST_ROWS) throw conflict('tooManyRows', String(total));
   const site = await siteAt(db, nowMs);
   const time = writtenTime(site.timeZone);
   const rows: string[][] = [];
-  for await (const portion of registerRows(db, filter, nowMs)) {
+  for await (const portion of registerRows(db, numbers, nowMs)) {
     for (const row of portion) {
       const fields = registerFields(row, time, nowMs);
       rows.push(registerColumns.map(({ key }) => fields[key]));

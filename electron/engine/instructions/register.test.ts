@@ -51,6 +51,13 @@ describe('the list shows what its filter says', () => {
     ['our number', { words: '000003' }, ['老地方']],
     ['the number of the centre', { words: '110-77' }, ['老地方']],
     ['words that say nothing', { words: '，。' }, []],
+    [
+      'words and a day',
+      { words: '新华', fromDay: '2026-03-11', toDay: '2026-03-11', categoryNo: 2 },
+      ['新华街口'],
+    ],
+    ['words of another day', { words: '新华', toDay: '2026-03-10' }, []],
+    ['open ones of a day and a zone', { states: ['received'], dutyDay: '2026-03-11', zone: 'mainUrban' }, []],
   ])('%s', async (_name, filter, expected) => {
     const desk = await heldDesk();
     await morning(desk);
@@ -61,6 +68,23 @@ describe('the list shows what its filter says', () => {
     const desk = await heldDesk();
     await morning(desk);
     expect(await list(desk, { targetId: group(desk).id })).toEqual(['新华街口']);
+  });
+
+  test('a list of thousands is read to its end, and its pages follow each other', async () => {
+    const desk = await heldDesk();
+    const { first } = await morning(desk);
+    desk.raw((db) => {
+      const copy = db.prepare(
+        `INSERT INTO instruction (id, number, received_at, shift_id, version, state, open, duplicate_of, words, record)
+         SELECT ?, ?, received_at, shift_id, version, state, open, duplicate_of, words, record FROM instruction WHERE id = ?`,
+      );
+      for (let n = 5; n <= 2504; n += 1)
+        copy.run(`copy-${n}`, `2026-${String(n).padStart(6, '0')}`, first.id);
+    });
+    for (const filter of [{ late: true }, { categoryNo: 2, fromDay: '2026-03-11' }, { categoryNo: 2 }]) {
+      const { total, rows } = await desk.by('lead').instructions.list({ ...filter, offset: 2500, limit: 5 });
+      expect([total, rows.map((i) => i.number)], JSON.stringify(filter)).toEqual([2501, ['2026-000001']]);
+    }
   });
 
   test('late in the database is late by the rule, at every instant', async () => {
@@ -100,6 +124,17 @@ describe('the register', () => {
     expect(original?.receivedByName).toBe(cast.liaison);
     expect(original?.duplicates.map((d) => d.number)).toEqual(['2026-000004']);
     expect(duplicate?.originalNumber).toBe(first.number);
+  });
+
+  test('what is linked by way of another stands with the first, as on its own page', async () => {
+    const desk = await heldDesk();
+    const [a, b, c] = [await receive(desk), await receive(desk), await receive(desk)];
+    await act(desk, c.id, 'duplicate', { ofId: b.id });
+    await act(desk, b.id, 'duplicate', { ofId: a.id });
+    const { rows } = await desk.by('lead').instructions.register({});
+    expect(rows.map((r) => r.duplicates.map((d) => d.id))).toEqual([[b.id, c.id], [c.id], []]);
+    const detail = await desk.by('lead').instructions.get({ id: a.id });
+    expect(rows[0]?.duplicates).toEqual(detail.duplicates);
   });
 
   test('every column of the form is filled from the record, late with its reason', async () => {

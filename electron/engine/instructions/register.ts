@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Register, RegisterCorrection, RegisterRow } from '../../../shared/contract/instructions.ts';
 import { conflict } from '../../../shared/errors.ts';
 import type { InstructionFilter } from '../../../shared/instructions/filter.ts';
@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { peopleNames } from '../people/store.ts';
 import { listCategories, listGrids, siteAt } from '../settings/store.ts';
-import { countInstructions, inPortions } from './list.ts';
+import { filteredNumbers, inPortions } from './list.ts';
 import { writtenTime } from './register-time.ts';
 import { registerTitle } from './register-title.ts';
 
@@ -19,11 +19,12 @@ const MOST_ROWS = 2000;
 /** The 110 register (110联动登记表) of a filter, oldest first; `conflict: tooManyRows` when one paper cannot hold it. */
 export async function register(context: Context, filter: InstructionFilter): Promise<Register> {
   const { db, nowMs } = context;
-  const total = await countInstructions(db, filter, nowMs);
+  const numbers = await filteredNumbers(db, filter, nowMs);
+  const total = numbers.length;
   if (total > MOST_ROWS) throw conflict('tooManyRows', String(total));
   const site = await siteAt(db, nowMs);
   const rows: RegisterRow[] = [];
-  for await (const portion of registerRows(db, filter, nowMs)) rows.push(...portion);
+  for await (const portion of registerRows(db, numbers, nowMs)) rows.push(...portion);
   return {
     siteName: site.name,
     deskName: site.deskName,
@@ -35,17 +36,17 @@ export async function register(context: Context, filter: InstructionFilter): Pro
   };
 }
 
-/** The rows of the register, oldest first, in portions. */
+/** The rows of the register for these instructions, oldest first, in portions. */
 export async function* registerRows(
   db: Kysely<Database>,
-  filter: InstructionFilter,
+  numbers: readonly string[],
   nowMs: number,
 ): AsyncGenerator<RegisterRow[]> {
   const { timeZone } = await siteAt(db, nowMs);
   const names = await peopleNames(db);
   const categories = new Map((await listCategories(db)).map((c) => [c.no, c.short]));
   const grids = new Map((await listGrids(db)).map((g) => [g.no, g.name]));
-  for await (const portion of inPortions(db, filter, nowMs)) {
+  for await (const portion of inPortions(db, numbers)) {
     const ids = portion.map((i) => i.id);
     const duplicates = await duplicatesOfAll(db, ids);
     const originals = await numbersOf(db, portion);
@@ -62,17 +63,19 @@ export async function* registerRows(
   }
 }
 
+/**
+ * What is linked to each of these, straight or by way of another, as its own page and slip show it. `CROSS JOIN`: the few
+ * linked ones lead, never a walk through all records in order of their numbers.
+ */
 async function duplicatesOfAll(db: Kysely<Database>, ids: string[]): Promise<Map<string, Instruction[]>> {
-  const rows = await db
-    .selectFrom('instruction')
-    .select('record')
-    .where('duplicate_of', 'in', ids)
-    .orderBy('number')
-    .execute();
-  return Map.groupBy(
-    rows.map((r) => readRecord(r.record)),
-    (i) => i.duplicateOf ?? '',
-  );
+  const { rows } = await sql<{ root: string; record: string }>`
+    WITH RECURSIVE linked (root, id) AS (
+      SELECT value, value FROM json_each(${JSON.stringify(ids)})
+      UNION SELECT l.root, i.id FROM linked l CROSS JOIN instruction i ON i.duplicate_of = l.id)
+    SELECT l.root, i.record FROM linked l CROSS JOIN instruction i ON i.id = l.id
+    WHERE l.id <> l.root ORDER BY i.number`.execute(db);
+  const byRoot = Map.groupBy(rows, (row) => row.root);
+  return new Map([...byRoot].map(([root, own]) => [root, own.map((row) => readRecord(row.record))]));
 }
 
 async function numbersOf(db: Kysely<Database>, portion: Instruction[]): Promise<Map<string, string>> {

@@ -6,8 +6,9 @@ import { newId } from '../ids.ts';
 import { peopleNames } from '../people/store.ts';
 import type { Deps } from '../router.ts';
 import { limitsAt, listCategories, listUnits, siteAt } from '../settings/store.ts';
+import { reconcile } from './reconcile.ts';
 import { numberSeries } from './series.ts';
-import { blockOf, listBlocks, reconcile, requireOnPaper, withNumbers } from './store.ts';
+import { blockOf, listBlocks, requireOnPaper, withNumbers } from './store.ts';
 
 export const numbersHandlers = (os: Deps) => ({
   view: os.numbers.view.handler(async ({ context }) => {

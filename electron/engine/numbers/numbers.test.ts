@@ -98,6 +98,31 @@ describe('numbers for the forms of a power cut', () => {
     expect((await year(desk))?.gaps).toEqual(['2026-000006']);
   });
 
+  test('gaps are named wherever they are in a year of many thousands', async () => {
+    const { desk } = await afterPowerCut();
+    desk.raw((db) => {
+      const copy = db.prepare(
+        `INSERT INTO instruction (id, number, received_at, shift_id, version, state, open, duplicate_of, words, record)
+         SELECT 'copy-' || ?, ?, received_at, shift_id, version, state, open, duplicate_of, words, record FROM instruction
+         WHERE number = '2026-000001'`,
+      );
+      const missing = new Set([7, 10_000, 10_001, 20_500]);
+      db.transaction(() => {
+        for (let n = 6; n <= 20_500; n += 1)
+          if (!missing.has(n)) copy.run(n, `2026-${String(n).padStart(6, '0')}`);
+        db.prepare("UPDATE counter SET value = 20500 WHERE id = 'instruction:2026'").run();
+      })();
+    });
+    expect(await year(desk)).toEqual({
+      year: '2026',
+      issued: 20_500,
+      instructions: 20_493,
+      spoiled: 0,
+      onPaper: ['2026-000003', '2026-000004', '2026-000005'],
+      gaps: ['2026-000007', '2026-010000', '2026-010001', '2026-020500'],
+    });
+  });
+
   test.each<[string, string, string]>([
     ['never reserved', '2026-000009', 'invalid:number:notReserved'],
     ['of an ordinary instruction', '2026-000001', 'invalid:number:notReserved'],

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { invalid } from '../../../shared/errors.ts';
-import type { NumberBlock, Reconciliation, ReservedNumber } from '../../../shared/numbers/types.ts';
+import type { NumberBlock, ReservedNumber } from '../../../shared/numbers/types.ts';
 import type { Database, NumberBlockRow } from '../db/schema.ts';
 import { peopleNames } from '../people/store.ts';
-import { numberSeries, numberText } from './series.ts';
+import { numberText } from './series.ts';
 
 const numbersOf = (block: Pick<NumberBlockRow, 'year' | 'first' | 'last'>): string[] =>
   Array.from({ length: block.last - block.first + 1 }, (_, n) => numberText(block.year, block.first + n));
@@ -83,37 +83,4 @@ export async function withNumbers(
       };
     }),
   };
-}
-
-/** How the numbers of every year add up: issued = instructions + spoiled + still on paper, and nothing else. */
-export async function reconcile(
-  db: Kysely<Database>,
-  blocks: readonly NumberBlock[],
-): Promise<Reconciliation[]> {
-  const counters = await db.selectFrom('counter').selectAll().where('id', 'like', 'instruction:%').execute();
-  return Promise.all(
-    counters
-      .sort((a, b) => b.id.localeCompare(a.id))
-      .map(async ({ id, value }) => {
-        const year = id.slice(numberSeries('').length);
-        const rows = await db
-          .selectFrom('instruction')
-          .select('number')
-          .where('number', 'like', `${year}-%`)
-          .execute();
-        const reserved = blocks.filter((b) => b.year === year).flatMap((b) => b.numbers);
-        const onPaper = reserved.filter((r) => r.state === 'onPaper').map((r) => r.number);
-        const spoiled = reserved.filter((r) => r.state === 'spoiled');
-        const known = new Set([...rows.map((r) => r.number), ...onPaper, ...spoiled.map((r) => r.number)]);
-        const all = Array.from({ length: value }, (_, n) => numberText(year, n + 1));
-        return {
-          year,
-          issued: value,
-          instructions: rows.length,
-          spoiled: spoiled.length,
-          onPaper,
-          gaps: all.filter((number) => !known.has(number)),
-        };
-      }),
-  );
 }
