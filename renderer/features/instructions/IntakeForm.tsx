@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { IntakeHints } from '../../../shared/instructions/intake.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import { deskClient } from '../../app/client.ts';
-import { useFormErrors } from '../../app/errors.ts';
+import { codeOf, useFormErrors } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
 import { engineNow } from '../../app/now.ts';
 import { FieldError } from '../../components/FieldError.tsx';
@@ -15,7 +15,7 @@ import { IntakeCentre, IntakeDanger } from './IntakeCentre.tsx';
 import { IntakeSorting } from './IntakeSorting.tsx';
 import { IntakeStatus } from './IntakeStatus.tsx';
 import classes from './intake.module.css';
-import { intakeFields, readIntake } from './intake-input.ts';
+import { forgetPress, intakeFields, pressTime, readIntake } from './intake-input.ts';
 import { PlaceField } from './PlaceField.tsx';
 
 export type IntakeDraft = {
@@ -59,6 +59,7 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
   }, [refusals]);
 
   const set = (patch: Partial<IntakeValues>) => {
+    forgetPress(values);
     change(patch);
     for (const field of Object.keys(patch)) clearErrors(field === 'issuedAt' ? 'issuedAtMs' : field);
   };
@@ -66,8 +67,10 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (busy) return;
-    const read = readIntake(values, { nowMs: engineNow(), timeZone: format.timeZone });
+    const nowMs = pressTime(values, engineNow());
+    const read = readIntake(values, { nowMs, timeZone: format.timeZone });
     if ('errors' in read) {
+      forgetPress(values);
       setErrors(read.errors);
       setRefusals((n) => n + 1);
       return;
@@ -76,9 +79,12 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
     setErrors({});
     try {
       const received = await deskClient.instructions.receive(read.input);
+      forgetPress(values);
       clear();
       onReceived(received);
     } catch (error) {
+      // Only where nobody knows whether it was taken must the next press be the same request.
+      if (codeOf(error) !== 'engineDown') forgetPress(values);
       report(error);
       setRefusals((n) => n + 1);
     } finally {
