@@ -74,6 +74,10 @@ function logged(): { kind: string; means: string }[] {
   }
 }
 
+/** Saves a form as the page would ask main to. */
+const makePaper = (page: Page, form: string, kind: string) =>
+  door(page, 'shell', { op: 'paper', form, action: 'save', suggestedName: 'form.pdf', kind, title: kind });
+
 const textOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
 /** Words of a PDF without spaces and line ends: a wrapped cell is one text again. */
 const wordsOf = (pdf: string) =>
@@ -162,7 +166,7 @@ test('the register, a slip and the blank forms on paper say what the record says
   const [first] = await ask<{ id: string; number: string }[]>(page, 'instructions.live');
   const slip = await saveTo('slip.pdf');
   const form = `#/instruction/${first?.id}`;
-  const made = await door(page, 'shell', { op: 'paper', form, action: 'save', suggestedName: 'slip.pdf' });
+  const made = await makePaper(page, form, 'slip');
   expect(made.v).toEqual({ saved: true, path: slip });
   expect(textOf(slip)).toMatch(/编号：2026-000001/);
   expect(wordsOf(slip)).toContain('尚欠事项');
@@ -170,7 +174,7 @@ test('the register, a slip and the blank forms on paper say what the record says
   const { blocks } = await ask<{ blocks: { id: string }[] }>(page, 'numbers.view');
   const blank = await saveTo('blank.pdf');
   const forms = `#/blank-forms/${blocks[0]?.id}`;
-  await door(page, 'shell', { op: 'paper', form: forms, action: 'save', suggestedName: 'blank.pdf' });
+  await makePaper(page, forms, 'blankForms');
   const pages = textOf(blank)
     .split('\f')
     .filter((text) => text.trim() !== '');
@@ -192,7 +196,7 @@ test('the workbook holds exactly the filtered list, and every paper is in the lo
   expect(numbers).toEqual(['2026-000003']);
   await expect
     .poll(() => logged().map((line) => `${line.kind} ${line.means}`))
-    .toEqual(['register pdf', 'register xlsx']);
+    .toEqual(['register pdf', 'slip pdf', 'blankForms pdf', 'register xlsx']);
 });
 
 test('a list of marked rows copies into a spreadsheet', async () => {
