@@ -3,6 +3,7 @@ import { acknowledgedBy, classWords, filterWords, levelWords, stepWords } from '
 import type { Alarm } from '../../shared/contract/alarms.ts';
 import type { Site } from '../../shared/settings/types.ts';
 import css from './alarm-record.module.css';
+import { ColumnHeads, type Columns } from './Columns.tsx';
 import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
 import { type FormTime, formTime } from './paper-time.ts';
@@ -17,7 +18,7 @@ export type AlarmRecordData = {
   printedAtMs: number;
 };
 
-const columns: readonly (readonly [string, string | undefined])[] = [
+const columns: Columns = [
   ['序号', css.count],
   ['告警', css.class],
   ['级别', css.level],
@@ -43,20 +44,7 @@ export function AlarmRecord({ site, filter, alarms, total, printedAtMs }: AlarmR
         line={[filterWords(filter), covers, `打印：${time.full(printedAtMs)}`]}
       />
       <table className={paper.grid}>
-        <colgroup>
-          {columns.map(([header, width]) => (
-            <col key={header} className={width} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map(([header]) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         <tbody>
           {alarms.length === 0 && (
             <tr>

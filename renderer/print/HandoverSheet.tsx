@@ -4,6 +4,7 @@ import { HeadGrid } from './HeadGrid.tsx';
 import css from './handover-sheet.module.css';
 import { ItemsSection } from './ItemsSection.tsx';
 import { NotesSections } from './NotesSections.tsx';
+import paper from './paper.module.css';
 import { paperClock } from './paper-time.ts';
 import { SheetFooter, SignatureRow } from './SheetFoot.tsx';
 import { SuppliesSection } from './SuppliesSection.tsx';
@@ -15,13 +16,13 @@ export function HandoverSheet({ sheet }: { sheet: Sheet }) {
   const clock = paperClock(snapshot.dutyDay, snapshot.timeZone);
   const signed = handover.signedAtMs !== null;
   return (
-    <article className={css.sheet} lang="zh-CN">
-      <header className={css.head}>
-        <p className={css.site}>
+    <article className={`${paper.paper} ${css.sheet}`} lang="zh-CN">
+      <header>
+        <p className={paper.site}>
           {snapshot.siteName} {snapshot.deskName}
         </p>
-        <h1 className={css.title}>交接班记录表</h1>
-        <p className={css.numberLine}>
+        <h1 className={`${paper.title} ${css.title}`}>交接班记录表</h1>
+        <p className={`${paper.line} ${css.numberLine}`}>
           <span>编号：{handover.number || '（冻结时编号）'}</span>
           <span>
             值班日：{clock.full(snapshot.plannedStartMs)} 至 {clock.dayTime(snapshot.plannedEndMs)}（

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Register as RegisterData } from '../../shared/contract/instructions.ts';
 import { registerFields } from '../../shared/papers/register.ts';
+import { ColumnHeads, type Columns } from './Columns.tsx';
 import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
 import { formTime } from './paper-time.ts';
@@ -8,7 +9,7 @@ import { RegisterRowCells } from './RegisterRowCells.tsx';
 import css from './register.module.css';
 import { below } from './register-long.ts';
 
-const columns: readonly (readonly [string, string | undefined])[] = [
+const columns: Columns = [
   ['编号\n指令编号', css.number],
   ['下达 / 签收\n签收人', css.times],
   ['报警人\n联系电话', css.caller],
@@ -31,20 +32,7 @@ export function Register({ register }: { register: RegisterData }) {
         line={[register.title, `共 ${register.total} 件`, `打印：${time.full(printedAtMs)}`]}
       />
       <table className={paper.grid}>
-        <colgroup>
-          {columns.map(([header, width]) => (
-            <col key={header} className={width} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map(([header]) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         <tbody>
           {rows.length === 0 && (
             <tr>
