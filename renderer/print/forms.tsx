@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { alarmFilterOf } from '../../shared/alarms/filter.ts';
 import { filterFromAddress } from '../../shared/instructions/filter.ts';
-import { groupings } from '../../shared/timeliness/types.ts';
+import { type Grouping, groupings } from '../../shared/timeliness/types.ts';
 import { deskClient } from '../app/client.ts';
 import { AlarmRecord } from './AlarmRecord.tsx';
 import { Allowance } from './Allowance.tsx';
@@ -27,8 +27,9 @@ async function bulletinOf(query: URLSearchParams): Promise<BulletinData> {
     toDay: query.get('to') ?? '',
     basis: query.get('basis') === 'duty' ? ('duty' as const) : ('local' as const),
   };
-  const reports = await Promise.all(groupings.map((by) => deskClient.timeliness.report({ ...days, by })));
-  return Object.fromEntries(groupings.map((by, n) => [by, reports[n]])) as BulletinData;
+  const { report, groups } = await deskClient.timeliness.bulletin(days);
+  const reportBy = (by: Grouping) => ({ ...report, period: { ...report.period, by }, groups: groups[by] });
+  return Object.fromEntries(groupings.map((by) => [by, reportBy(by)])) as BulletinData;
 }
 
 /** More rows than these are a file and no paper. */

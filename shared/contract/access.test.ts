@@ -103,6 +103,7 @@ numbers.blankForms            ·|×××××××|·
 papers.log                    ·|×××××××|·
 papers.slip                   ·|×××××××|·
 timeliness.report             ·|×××××××|·
+timeliness.bulletin           ·|×××××××|·
 timeliness.workbook           ·|×××××××|·
 allowance.month               ·|×××××××|·
 allowance.workbook            ·|×××××××|·

@@ -13,21 +13,34 @@ export type Span = {
 const tenths = (ms: number) => Math.round((ms / MINUTE) * 10) / 10;
 
 /** The middle of a sorted list; of an even number the mean of the two in the middle. */
-function median(sorted: readonly number[]): number | null {
+function median(sorted: Float64Array): number | null {
   const high = sorted[Math.floor(sorted.length / 2)];
   const low = sorted[Math.floor((sorted.length - 1) / 2)];
   return high === undefined || low === undefined ? null : tenths((low + high) / 2);
 }
 
 /** The value that nine in ten do not exceed (nearest rank). */
-function ninth(sorted: readonly number[]): number | null {
+function ninth(sorted: Float64Array): number | null {
   const found = sorted[Math.ceil(sorted.length * 0.9) - 1];
   return found === undefined ? null : tenths(found);
 }
 
-/** Counts spans into buckets of minutes (篇三 四(二)): the counts always sum to `measured`. */
-export function distributionOf(spans: readonly Span[], buckets: readonly number[]): Distribution {
-  const ended = spans.flatMap((s) => (s.ms === null ? [] : [s.ms])).sort((a, b) => a - b);
+/** Spans of one group and stage, counted as they come: no more is kept of them than the figures need. */
+export type Tally = { endedMs: number[]; pending: number; onTime: number; judged: number };
+
+export const newTally = (): Tally => ({ endedMs: [], pending: 0, onTime: 0, judged: 0 });
+
+/** Counts one span in. */
+export function addSpan(tally: Tally, { ms, pending, late }: Span): void {
+  if (ms !== null) tally.endedMs.push(ms);
+  if (pending) tally.pending += 1;
+  if (late !== null) tally.judged += 1;
+  if (late === false) tally.onTime += 1;
+}
+
+/** The counted spans in buckets of minutes (篇三 四(二)): the counts always sum to `measured`. */
+export function distributionOf(tally: Tally, buckets: readonly number[]): Distribution {
+  const ended = Float64Array.from(tally.endedMs).sort();
   const counts = Array.from({ length: buckets.length + 1 }, () => 0);
   for (const ms of ended) {
     const found = buckets.findIndex((minutes) => ms <= minutes * MINUTE);
@@ -36,7 +49,7 @@ export function distributionOf(spans: readonly Span[], buckets: readonly number[
   }
   return {
     measured: ended.length,
-    pending: spans.filter((s) => s.pending).length,
+    pending: tally.pending,
     counts,
     medianMinutes: median(ended),
     p90Minutes: ninth(ended),
@@ -44,7 +57,4 @@ export function distributionOf(spans: readonly Span[], buckets: readonly number[
 }
 
 /** On time over all that can be judged; an explanation changes nothing. */
-export function rateOf(spans: readonly Span[]): Rate {
-  const judged = spans.filter((s) => s.late !== null);
-  return { numerator: judged.filter((s) => s.late === false).length, denominator: judged.length };
-}
+export const rateOf = ({ onTime, judged }: Tally): Rate => ({ numerator: onTime, denominator: judged });

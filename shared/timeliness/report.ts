@@ -1,7 +1,7 @@
-import type { Instruction } from '../instructions/types.ts';
+import type { Dispatch, Instruction } from '../instructions/types.ts';
 import type { Limits } from '../settings/types.ts';
 import { minuteOfDay } from '../time/zone.ts';
-import { distributionOf, rateOf, type Span } from './distribution.ts';
+import { addSpan, distributionOf, newTally, rateOf, type Span, type Tally } from './distribution.ts';
 import {
   acceptanceSpan,
   arrivalSpan,
@@ -28,8 +28,10 @@ export type TimelinessContext = {
 type Pot = {
   key: string;
   label: string;
-  instructions: Set<string>;
-  spans: Record<Stage, Span[]>;
+  instructions: number;
+  /** The instruction counted last: one that has several teams comes several times in a row. */
+  lastId: string;
+  tallies: Record<Stage, Tally>;
 };
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -37,9 +39,16 @@ const two = (n: number) => String(n).padStart(2, '0');
 const newPot = (key: string, label: string): Pot => ({
   key,
   label,
-  instructions: new Set(),
-  spans: { acceptance: [], dispatch: [], arrival: [], reportBack: [] },
+  instructions: 0,
+  lastId: '',
+  tallies: { acceptance: newTally(), dispatch: newTally(), arrival: newTally(), reportBack: newTally() },
 });
+
+function addTo(pot: Pot, i: Instruction, stage: Stage, span: Span | null): void {
+  if (pot.lastId !== i.id) pot.instructions += 1;
+  pot.lastId = i.id;
+  if (span) addSpan(pot.tallies[stage], span);
+}
 
 type Place = { key: string; label: string };
 const nowhere: Place = { key: '', label: '' };
@@ -71,12 +80,12 @@ function placeOf(i: Instruction, by: Grouping, ctx: TimelinessContext): Place {
 }
 
 function groupOf(pot: Pot, limits: Limits): TimelinessGroup {
-  const { spans } = pot;
-  const stage = (name: Stage) => distributionOf(spans[name], limits.buckets[name]);
+  const { tallies } = pot;
+  const stage = (name: Stage) => distributionOf(tallies[name], limits.buckets[name]);
   return {
     key: pot.key,
     label: pot.label,
-    instructions: pot.instructions.size,
+    instructions: pot.instructions,
     stages: {
       acceptance: stage('acceptance'),
       dispatch: stage('dispatch'),
@@ -84,9 +93,9 @@ function groupOf(pot: Pot, limits: Limits): TimelinessGroup {
       reportBack: stage('reportBack'),
     },
     rates: {
-      dispatch: rateOf(spans.dispatch),
-      arrival: rateOf(spans.arrival),
-      reportBack: rateOf(spans.reportBack),
+      dispatch: rateOf(tallies.dispatch),
+      arrival: rateOf(tallies.arrival),
+      reportBack: rateOf(tallies.reportBack),
     },
   };
 }
@@ -101,56 +110,81 @@ function inOrder(groups: TimelinessGroup[], by: Grouping): TimelinessGroup[] {
   });
 }
 
+/** Figures without a grouping: the total, the late list, and what was left out. */
+export type TimelinessWhole = { total: TimelinessGroup; late: LateRow[]; leftOut: LeftOut };
+
+/** The figures of a period while its instructions come in, one after another: each is needed no more once it was added. */
+export type TimelinessCounter = {
+  add: (i: Instruction) => void;
+  groups: (by: Grouping) => TimelinessGroup[];
+  whole: () => TimelinessWhole;
+};
+
 /**
- * The timeliness figures of instructions (篇三 四): the four spans by group, on-time rates over what can be judged, the late
- * list, and what was left out. Every stage's groups sum to the total: by team an instruction's own spans belong to the team it
- * was first sent to, an arrival to the team that arrived.
+ * Counts the timeliness figures (篇三 四): the four spans by every grouping asked for, on-time rates over what can be judged,
+ * the late list, and what was left out. Every stage's groups sum to the total: by team an instruction's own spans belong to
+ * the team it was first sent to, an arrival to the team that arrived.
  */
+export function timelinessCounter(groupings: readonly Grouping[], ctx: TimelinessContext): TimelinessCounter {
+  const all = newPot('', '');
+  const pots = new Map(groupings.map((by) => [by, new Map<string, Pot>()]));
+  const late: LateRow[] = [];
+  const leftOut: LeftOut = { declined: 0, duplicates: 0, voided: 0, backEntered: 0 };
+  const potAt = (by: Grouping, { key, label }: Place): Pot => {
+    const own = pots.get(by);
+    const pot = own?.get(key) ?? newPot(key, label);
+    // A unit may have been renamed within the period: the latest name stands.
+    pot.label = label;
+    own?.set(key, pot);
+    return pot;
+  };
+  const leaveOut = (i: Instruction) => {
+    if (i.state === 'declined') leftOut.declined += 1;
+    else if (i.duplicateOf !== null) leftOut.duplicates += 1;
+    else leftOut.voided += 1;
+  };
+  const add = (i: Instruction) => {
+    if (!isCounted(i)) return leaveOut(i);
+    if (i.backEnteredAtMs !== null && i.disposition !== null) leftOut.backEntered += 1;
+    late.push(...lateRows(i, ctx.nowMs));
+    const acceptance = acceptanceSpan(i);
+    const dispatch = dispatchSpan(i, ctx.limits, ctx.nowMs);
+    const reportBack = reportBackSpan(i, ctx.limits, ctx.nowMs);
+    const arrivals = i.dispatches.map((d) => ({ d, span: arrivalSpan(d, ctx.nowMs) }));
+    const count = (own: Pot, potOf: (d: Dispatch) => Pot) => {
+      addTo(own, i, 'acceptance', acceptance);
+      addTo(own, i, 'dispatch', dispatch);
+      addTo(own, i, 'reportBack', reportBack);
+      for (const { d, span } of arrivals) addTo(potOf(d), i, 'arrival', span);
+    };
+    count(all, () => all);
+    for (const by of groupings) {
+      const own = potAt(by, placeOf(i, by, ctx));
+      count(own, (d) => (by === 'team' ? potAt(by, teamPlace(d.to)) : own));
+    }
+  };
+  return {
+    add,
+    groups: (by) =>
+      inOrder(
+        [...(pots.get(by)?.values() ?? [])].map((pot) => groupOf(pot, ctx.limits)),
+        by,
+      ),
+    whole: () => ({
+      total: groupOf(all, ctx.limits),
+      late: late.sort((a, b) => a.deadlineMs - b.deadlineMs || a.number.localeCompare(b.number)),
+      leftOut,
+    }),
+  };
+}
+
+/** The same of instructions at hand, by one grouping. */
 export function timelinessOf(
   instructions: readonly Instruction[],
   by: Grouping,
   ctx: TimelinessContext,
-): { total: TimelinessGroup; groups: TimelinessGroup[]; late: LateRow[]; leftOut: LeftOut } {
-  const all = newPot('', '');
-  const pots = new Map<string, Pot>();
-  const potAt = ({ key, label }: Place): Pot => {
-    const pot = pots.get(key) ?? newPot(key, label);
-    // A unit may have been renamed within the period: the latest name stands.
-    pot.label = label;
-    pots.set(key, pot);
-    return pot;
-  };
-  const counted = instructions.filter(isCounted);
-  for (const i of counted) {
-    const own = potAt(placeOf(i, by, ctx));
-    const add = (pots: readonly Pot[], stage: Stage, span: Span | null) => {
-      for (const pot of pots) {
-        pot.instructions.add(i.id);
-        if (span) pot.spans[stage].push(span);
-      }
-    };
-    add([all, own], 'acceptance', acceptanceSpan(i));
-    add([all, own], 'dispatch', dispatchSpan(i, ctx.limits, ctx.nowMs));
-    add([all, own], 'reportBack', reportBackSpan(i, ctx.limits, ctx.nowMs));
-    for (const d of i.dispatches) {
-      const pot = by === 'team' ? potAt(teamPlace(d.to)) : own;
-      add([all, pot], 'arrival', arrivalSpan(d, ctx.nowMs));
-    }
-  }
-  return {
-    total: groupOf(all, ctx.limits),
-    groups: inOrder(
-      [...pots.values()].map((pot) => groupOf(pot, ctx.limits)),
-      by,
-    ),
-    late: counted
-      .flatMap((i) => lateRows(i, ctx.nowMs))
-      .sort((a, b) => a.deadlineMs - b.deadlineMs || a.number.localeCompare(b.number)),
-    leftOut: {
-      declined: instructions.filter((i) => i.state === 'declined').length,
-      duplicates: instructions.filter((i) => i.state === 'voided' && i.duplicateOf !== null).length,
-      voided: instructions.filter((i) => i.state === 'voided' && i.duplicateOf === null).length,
-      backEntered: counted.filter((i) => i.backEnteredAtMs !== null && i.disposition !== null).length,
-    },
-  };
+): TimelinessWhole & { groups: TimelinessGroup[] } {
+  const counter = timelinessCounter([by], ctx);
+  for (const i of instructions) counter.add(i);
+  return { ...counter.whole(), groups: counter.groups(by) };
 }

@@ -17,7 +17,6 @@ export const groupings = groupingSchema.options;
 
 /** How a day is cut: by the calendar, or by the duty day from changeover to changeover. */
 export const basisSchema = z.enum(['local', 'duty']);
-export type Basis = z.infer<typeof basisSchema>;
 
 /** A period by days of receipt, both included. */
 export const periodSchema = z.object({
@@ -27,6 +26,10 @@ export const periodSchema = z.object({
   by: groupingSchema.default('team'),
 });
 export type Period = z.infer<typeof periodSchema>;
+
+/** A period by every grouping at once. */
+export const bulletinSchema = periodSchema.omit({ by: true });
+export type BulletinPeriod = z.infer<typeof bulletinSchema>;
 
 /** What of a report leaves as a workbook: the figures by group, or the list of late teams. */
 export const sheetSchema = periodSchema.extend({ sheet: z.enum(['figures', 'late']).default('figures') });
@@ -98,3 +101,6 @@ export type TimelinessReport = {
   late: LateRow[];
   leftOut: LeftOut;
 };
+
+/** The report by team, and the groups of the same period by every other grouping: what the bulletin shows. */
+export type TimelinessBulletin = { report: TimelinessReport; groups: Record<Grouping, TimelinessGroup[]> };

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import type { Grouping, LateRow, LeftOut, Rate, Stage, TimedStage, TimelinessReport } from './types.ts';
+import type { Grouping, LateRow, LeftOut, Rate, Stage, TimelinessReport } from './types.ts';
 
 /*
  * What stands on paper and in workbooks is an official Chinese text whatever language the screen speaks; bulletin and workbook
@@ -20,13 +20,6 @@ export const stageMeanings: Record<Stage, string> = {
   dispatch: '签收至首次派送',
   arrival: '接令（未接令前自派送）至到场',
   reportBack: '处置结果报到本台至反馈110',
-};
-
-/** The on-time rates as the paper names them. */
-export const rateWords: Record<TimedStage, string> = {
-  dispatch: '派送及时率',
-  arrival: '到场及时率',
-  reportBack: '反馈及时率',
 };
 
 /** The ways to group, as the head of a table. */

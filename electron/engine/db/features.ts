@@ -1,6 +1,9 @@
 import type { AuditedTable } from './schema.ts';
 
-/** Which procedures of the contract show what is in a table: the window refreshes these after a change, and nothing else. */
+/**
+ * Which procedures of the contract show what is in a table: the window refreshes these after a change, and nothing else.
+ * The timeliness of a period is read from all its instructions: its page asks for it again by the clock, not at every change.
+ */
 const shownBy: Record<AuditedTable | 'credential', readonly string[]> = {
   credential: ['people', 'setup'],
   setting: ['settings', 'setup', 'desk', 'timeliness', 'allowance'],
@@ -19,7 +22,7 @@ const shownBy: Record<AuditedTable | 'credential', readonly string[]> = {
   log_entry: ['dutyLog', 'handover'],
   log_correction: ['dutyLog', 'handover'],
   follow_up: ['followUps', 'dutyLog', 'handover'],
-  instruction: ['instructions', 'dutyLog', 'handover', 'groups', 'numbers', 'timeliness', 'allowance'],
+  instruction: ['instructions', 'dutyLog', 'handover', 'groups', 'numbers', 'allowance'],
   instruction_event: ['instructions', 'dutyLog'],
   alarm: ['alarms'],
   supply_item: ['supplies', 'handover'],

@@ -132,9 +132,13 @@ describe('the register', () => {
     await act(desk, c.id, 'duplicate', { ofId: b.id });
     await act(desk, b.id, 'duplicate', { ofId: a.id });
     const { rows } = await desk.by('lead').instructions.register({});
-    expect(rows.map((r) => r.duplicates.map((d) => d.id))).toEqual([[b.id, c.id], [c.id], []]);
+    expect(rows.map((r) => r.duplicates.map((d) => d.number))).toEqual([
+      [b.number, c.number],
+      [c.number],
+      [],
+    ]);
     const detail = await desk.by('lead').instructions.get({ id: a.id });
-    expect(rows[0]?.duplicates).toEqual(detail.duplicates);
+    expect(rows[0]?.duplicates.map((d) => d.number)).toEqual(detail.duplicates.map((d) => d.number));
   });
 
   test('every column of the form is filled from the record, late with its reason', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instruction } from '../../../shared/instructions/types.ts';
+import { groupings } from '../../../shared/timeliness/types.ts';
 import { act, receive } from '../testing/acts.ts';
 import { DAY, heldDesk, refusal, type TestDesk } from '../testing/harness.ts';
 import { figuresTable, lateTable } from './workbook.ts';
@@ -91,6 +92,18 @@ describe('timeliness.report', () => {
     const desk = await heldDesk();
     expect(await refusal(desk.by(null).timeliness.report(today))).toMatch(/^notAllowed/);
   });
+});
+
+it('the bulletin has the same figures by every grouping as the reports', async () => {
+  const desk = await heldDesk();
+  await aDay(desk);
+  const ask = desk.by('officer').timeliness;
+  const { report, groups } = await ask.bulletin(today);
+  expect(report).toEqual(await ask.report(today));
+  for (const by of groupings) expect(groups[by]).toEqual((await ask.report({ ...today, by })).groups);
+  expect(await refusal(ask.bulletin({ fromDay: DAY, toDay: '2026-03-10' }))).toBe(
+    'invalid:toDay:periodOrder',
+  );
 });
 
 describe('timeliness.workbook', () => {

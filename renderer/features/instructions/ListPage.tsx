@@ -18,7 +18,7 @@ import classes from './ListPage.module.css';
 import { useListFilter } from './list-filter.ts';
 import { useInstructionPages } from './list-pages.ts';
 
-/** Every instruction, the open ones first; the filters live in the address, and paper and workbook show the same. */
+/** Every instruction, newest first; the filters live in the address, and paper and workbook show the same. */
 export function ListPage() {
   const { t } = useTranslation();
   const may = useMayCall();

@@ -2,6 +2,7 @@ import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../shared/settings/types.ts';
+import { addDays } from '../../../shared/time/zone.ts';
 import { groupings, stages, type TimelinessReport } from '../../../shared/timeliness/types.ts';
 import { desk } from '../../app/client.ts';
 import { errorText } from '../../app/errors.ts';
@@ -21,8 +22,11 @@ import { StageTable } from './StageTable.tsx';
 import stageClasses from './stage.module.css';
 import classes from './statistics.module.css';
 
-/** What runs grows late by itself: the figures are asked for again now and then. */
+/** Calls come in and what runs grows late: the figures are asked for again when the page is opened, and by the clock. */
 const REFRESH_MS = 60_000;
+/** A longer period is many records to read, and a few minutes change little in it. */
+const SHORT_DAYS = 31;
+const REFRESH_LONG_MS = 15 * REFRESH_MS;
 
 /** 时效: how long acceptance, dispatch, arrival and report back took (篇三 四), by whom, where and when. */
 export function TimelinessTab({ site }: { site: Site }) {
@@ -33,8 +37,16 @@ export function TimelinessTab({ site }: { site: Site }) {
   const preset = presetOf(params);
   const days = daysOf(preset, params, now, site);
   const by = groupings.find((each) => each === params.get('by')) ?? 'team';
+  const short = addDays(days.fromDay, SHORT_DAYS) > days.toDay;
+  const refreshMs = short ? REFRESH_MS : REFRESH_LONG_MS;
   const report = useQuery(
-    desk.timeliness.report.queryOptions({ input: { ...days, by }, refetchInterval: REFRESH_MS }),
+    desk.timeliness.report.queryOptions({
+      input: { ...days, by },
+      refetchOnMount: short ? 'always' : true,
+      refetchOnWindowFocus: true,
+      staleTime: refreshMs,
+      refetchInterval: refreshMs,
+    }),
   );
   const papers = timelinessPapers(days, by, person);
   const usable = report.isSuccess && !report.isPlaceholderData;
