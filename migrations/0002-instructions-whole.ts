@@ -32,6 +32,7 @@ const indexes = [
   "INDEX audit_limits ON audit_event (entity_id) WHERE action = 'settings.setLimits'",
   'INDEX paper_log_by_time ON paper_log (at)',
   'INDEX known_place_by_use ON known_place (last_at)',
+  'INDEX known_place_by_initials ON known_place (initials)',
 ];
 
 /** Instructions whole: dictionaries, reserved numbers, escalations, the paper log, and the index for finding. */

@@ -15,6 +15,7 @@ CREATE INDEX instruction_by_received ON instruction (received_at);
 CREATE INDEX instruction_by_shift ON instruction (shift_id);
 CREATE INDEX instruction_event_by_shift ON instruction_event (shift_id, recorded_at);
 CREATE INDEX instruction_open ON instruction (number) WHERE open = 1;
+CREATE INDEX known_place_by_initials ON known_place (initials);
 CREATE INDEX known_place_by_use ON known_place (last_at);
 CREATE INDEX log_correction_by_entry ON log_correction (entry_id);
 CREATE INDEX log_entry_by_shift ON log_entry (shift_id, recorded_at);

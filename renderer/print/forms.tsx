@@ -36,11 +36,11 @@ async function bulletinOf(query: URLSearchParams): Promise<BulletinData> {
 const MOST_ALARMS = 2000;
 
 async function alarmRecordOf(query: URLSearchParams): Promise<ReactElement> {
-  const { filter } = alarmFilterOf((key) => query.get(key));
-  const [{ site }, { total, atMs }, newest] = await Promise.all([
+  const asked = alarmFilterOf((key) => query.get(key)).filter;
+  const [{ site }, { total, atMs, filter }, newest] = await Promise.all([
     deskClient.settings.get(),
-    deskClient.alarms.responses(filter),
-    deskClient.alarms.history({ ...filter, limit: MOST_ALARMS }),
+    deskClient.alarms.responses(asked),
+    deskClient.alarms.history({ ...asked, limit: MOST_ALARMS }),
   ]);
   return <AlarmRecord {...{ site, filter, total }} printedAtMs={atMs} alarms={newest.reverse()} />;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../fields.ts';
+import { addDays } from '../time/zone.ts';
 import { type AlarmClass, alarmClasses } from './types.ts';
 
 /**
@@ -13,6 +14,16 @@ export const alarmFilterSchema = z.object({
   toDay: localDate().nullable().default(null),
 });
 export type AlarmFilter = z.infer<typeof alarmFilterSchema>;
+
+/** So many days are read when none are asked for: alarms of years say nothing of how they are answered now. */
+export const RECENT_DAYS = 31;
+
+/** The filter with the days it is read for: the last 31 where it names none. What is still owed is shown however old. */
+export function withDays(filter: AlarmFilter, today: string): AlarmFilter {
+  const owed = filter.status === 'active' || filter.status === 'acknowledged';
+  if (owed || filter.fromDay !== null || filter.toDay !== null) return filter;
+  return { ...filter, fromDay: addDays(today, 1 - RECENT_DAYS) };
+}
 
 /** The tabs of the alarm desk in their order; silenced is this seat's own and no status of the record. */
 export const alarmTabs = ['active', 'silenced', 'acknowledged', 'past', 'all'] as const;

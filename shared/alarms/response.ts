@@ -23,27 +23,40 @@ export type ResponseTimes = {
 };
 
 /**
- * How soon alarms were acknowledged, by class in the order of classes. An alarm and its repeats up to one acknowledgement
- * count once, from the first raise: each repeat by itself would make a late answer look like many quick ones.
+ * How soon alarms were acknowledged, by class in the order of classes, from raises added one after another. An alarm and its
+ * repeats up to one acknowledgement count once, from the first raise: each repeat by itself would make a late answer look
+ * like many quick ones.
  */
+export function responseCounter(): { add: (raise: Raise) => void; times: () => ResponseTimes[] } {
+  const runs = new Map<AlarmClass, Map<string, Raise>>();
+  return {
+    add: (raise) => {
+      const own = runs.get(raise.class) ?? new Map<string, Raise>();
+      runs.set(raise.class, own);
+      const end = raise.acknowledgedAtMs ?? raise.settledAtMs ?? 'open';
+      const key = `${raise.subjectId}:${raise.acknowledgedAtMs === null ? 's' : 'a'}:${end}`;
+      const first = own.get(key);
+      if (!first || raise.raisedAtMs < first.raisedAtMs) own.set(key, raise);
+    },
+    times: () =>
+      alarmClasses.flatMap((each) => {
+        const own = runs.get(each);
+        return own === undefined ? [] : [timesOf(each, [...own.values()])];
+      }),
+  };
+}
+
+/** The same of raises at hand. */
 export function responseTimes(raises: readonly Raise[]): ResponseTimes[] {
-  const runs = new Map<string, Raise>();
-  for (const raise of raises) {
-    const end = raise.acknowledgedAtMs ?? raise.settledAtMs ?? 'open';
-    const key = `${raise.class}:${raise.subjectId}:${raise.acknowledgedAtMs === null ? 's' : 'a'}:${end}`;
-    const first = runs.get(key);
-    if (!first || raise.raisedAtMs < first.raisedAtMs) runs.set(key, raise);
-  }
-  return alarmClasses.flatMap((each) => {
-    const own = [...runs.values()].filter((run) => run.class === each);
-    return own.length === 0 ? [] : [timesOf(each, own)];
-  });
+  const counter = responseCounter();
+  for (const raise of raises) counter.add(raise);
+  return counter.times();
 }
 
 function timesOf(alarmClass: AlarmClass, runs: readonly Raise[]): ResponseTimes {
-  const times = runs
-    .flatMap((run) => (run.acknowledgedAtMs === null ? [] : [run.acknowledgedAtMs - run.raisedAtMs]))
-    .sort((a, b) => a - b);
+  const times = Float64Array.from(
+    runs.flatMap((run) => (run.acknowledgedAtMs === null ? [] : [run.acknowledgedAtMs - run.raisedAtMs])),
+  ).sort();
   const open = runs.filter((run) => run.acknowledgedAtMs === null && run.settledAtMs === null).length;
   return {
     class: alarmClass,
@@ -57,5 +70,5 @@ function timesOf(alarmClass: AlarmClass, runs: readonly Raise[]): ResponseTimes 
 }
 
 /** The nearest rank: a time that really occurred. */
-const atRank = (sorted: readonly number[], share: number): number | null =>
+const atRank = (sorted: Float64Array, share: number): number | null =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;

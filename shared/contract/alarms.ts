@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EscalationStep } from '../alarms/escalation.ts';
-import { alarmFilterSchema } from '../alarms/filter.ts';
+import { type AlarmFilter, alarmFilterSchema } from '../alarms/filter.ts';
 import type { ResponseTimes } from '../alarms/response.ts';
 import type { AlarmClass } from '../alarms/types.ts';
 import { id } from '../fields.ts';
@@ -39,14 +39,17 @@ export type Alarm = {
 
 export const alarmsContract = {
   active: procedure.output(typed<Alarm[]>()),
-  /** Newest first. */
+  /** Newest first; without days those of the last 31, except what is still owed. */
   history: procedure
     .input(alarmFilterSchema.extend({ limit: z.number().int().min(1).max(100_000).default(200) }))
     .output(typed<Alarm[]>()),
-  /** As of `atMs`: how many there are and how soon each class was answered, over the whole filter and not only the rows shown. */
+  /**
+   * As of `atMs`: how many there are and how soon each class was answered, over the whole filter and not only the rows shown;
+   * `filter` names the days it was read for where none were asked for.
+   */
   responses: procedure
     .input(alarmFilterSchema)
-    .output(typed<{ total: number; classes: ResponseTimes[]; atMs: number }>()),
+    .output(typed<{ total: number; classes: ResponseTimes[]; atMs: number; filter: AlarmFilter }>()),
   workbook: procedure.input(alarmFilterSchema).output(typed<Workbook>()),
   /** 确认告警: name and time are recorded (`desk` while locked). Touches this alarm and its earlier repeats only. */
   acknowledge: procedure.input(z.object({ id: id() })).output(typed<Alarm>()),

@@ -49,6 +49,7 @@ describe('what is asked for', () => {
     expect(await desk.by('lead').alarms.responses({})).toEqual({
       total: 2,
       atMs: at('08:36'),
+      filter: { classes: [], status: 'any', fromDay: '2026-02-09', toDay: null },
       classes: [
         {
           class: 'dispatchDue',
@@ -61,6 +62,39 @@ describe('what is asked for', () => {
         },
       ],
     });
+  });
+
+  it('without days those of the last 31, but what is still owed however old', async () => {
+    const desk = await heldDesk();
+    await worked(desk);
+    const open = await receive(desk);
+    await desk.pass('4m');
+    desk.raw((db) => db.prepare('UPDATE alarm SET raised_at = raised_at - 31 * 86400000').run());
+    const ask = desk.by('lead').alarms;
+    expect(await ask.history({})).toEqual([]);
+    expect((await ask.responses({ status: 'settled' })).total).toBe(0);
+    expect((await ask.responses({ fromDay: '2026-01-01' })).total).toBe(4);
+    expect((await ask.history({ status: 'active' })).map((a) => a.instructionId)).toContain(open.id);
+  });
+
+  it('thousands are counted and shown to the last, each once', async () => {
+    const desk = await heldDesk();
+    await worked(desk);
+    desk.raw((db) => {
+      const copy = db.prepare(
+        `INSERT INTO alarm SELECT 'copy-' || ?, class, level, 's' || ?, instruction_id, number, place, due_at, raised_at, repeat,
+         missed, settled_at, ack_by, ack_at, version FROM alarm WHERE ack_at IS NULL LIMIT 1`,
+      );
+      db.transaction(() => {
+        for (let n = 0; n < 4500; n += 1) copy.run(n, n);
+      })();
+    });
+    const ask = desk.by('lead').alarms;
+    const { total, classes } = await ask.responses({});
+    expect([total, classes[0]?.count]).toEqual([4502, 4502]);
+    const all = await ask.history({ limit: 10_000 });
+    expect([all.length, new Set(all.map((a) => a.id)).size]).toEqual([4502, 4502]);
+    expect(await ask.history({ limit: 2500 })).toEqual(all.slice(0, 2500));
   });
 
   it('as a workbook', async () => {

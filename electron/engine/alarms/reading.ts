@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
-import type { AlarmFilter } from '../../../shared/alarms/filter.ts';
-import { type ResponseTimes, responseTimes } from '../../../shared/alarms/response.ts';
+import { type Kysely, sql } from 'kysely';
+import { type AlarmFilter, withDays } from '../../../shared/alarms/filter.ts';
+import { type ResponseTimes, responseCounter } from '../../../shared/alarms/response.ts';
 import type { AlarmClass } from '../../../shared/alarms/types.ts';
 import type { Alarm, Escalation } from '../../../shared/contract/alarms.ts';
-import { addDays, instant } from '../../../shared/time/zone.ts';
+import { addDays, instant, localDate } from '../../../shared/time/zone.ts';
 import type { AlarmRow, Database } from '../db/schema.ts';
 import { peopleNames } from '../people/store.ts';
 import { siteAt } from '../settings/store.ts';
@@ -58,56 +58,91 @@ export async function activeAlarms(db: Kysely<Database>): Promise<Alarm[]> {
 /** Raised alarms newest first, with who acknowledged them and how far they were carried up. */
 export async function alarmHistory(
   db: Kysely<Database>,
-  filter: AlarmFilter & { limit: number },
+  asked: AlarmFilter & { limit: number },
   nowMs: number,
 ): Promise<Alarm[]> {
-  const rows = await (await filtered(db, filter, nowMs))
-    .selectAll()
-    .orderBy('raised_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(filter.limit)
-    .execute();
   const names = await peopleNames(db);
-  const steps = await escalationsFor(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => alarmOf(row, names, steps.get(row.id) ?? null));
+  const found: Alarm[] = [];
+  for await (const rows of raisesOf(db, await readFilter(db, asked, nowMs), nowMs)) {
+    const own = rows.slice(0, asked.limit - found.length);
+    const steps = await escalationsFor(
+      db,
+      own.map((row) => row.id),
+    );
+    for (const row of own) found.push(alarmOf(row, names, steps.get(row.id) ?? null));
+    if (found.length === asked.limit) break;
+  }
+  return found;
 }
 
 /** How many raises a filter has, and how soon each class was answered. */
 export async function alarmResponses(
   db: Kysely<Database>,
-  filter: AlarmFilter,
+  asked: AlarmFilter,
   nowMs: number,
-): Promise<{ total: number; classes: ResponseTimes[]; atMs: number }> {
-  const rows = await (await filtered(db, filter, nowMs))
-    .select(['class', 'subject_id', 'raised_at', 'ack_at', 'settled_at'])
-    .execute();
-  const classes = responseTimes(
-    rows.map((r) => ({
-      class: r.class as AlarmClass,
-      subjectId: r.subject_id,
-      raisedAtMs: r.raised_at,
-      acknowledgedAtMs: r.ack_at,
-      settledAtMs: r.settled_at,
-    })),
-  );
-  return { total: rows.length, classes, atMs: nowMs };
+): Promise<{ total: number; classes: ResponseTimes[]; atMs: number; filter: AlarmFilter }> {
+  const filter = await readFilter(db, asked, nowMs);
+  const counter = responseCounter();
+  let total = 0;
+  for await (const rows of raisesOf(db, filter, nowMs)) {
+    total += rows.length;
+    for (const row of rows) {
+      counter.add({
+        class: row.class as AlarmClass,
+        subjectId: row.subject_id,
+        raisedAtMs: row.raised_at,
+        acknowledgedAtMs: row.ack_at,
+        settledAtMs: row.settled_at,
+      });
+    }
+  }
+  return { total, classes: counter.times(), atMs: nowMs, filter };
 }
 
-async function filtered(db: Kysely<Database>, filter: AlarmFilter, nowMs: number) {
+/** The filter with the days it is read for: the last 31 where it names none. */
+export async function readFilter(
+  db: Kysely<Database>,
+  { classes, status, fromDay, toDay }: AlarmFilter,
+  nowMs: number,
+): Promise<AlarmFilter> {
   const { timeZone } = await siteAt(db, nowMs);
-  let query = db.selectFrom('alarm');
-  if (filter.classes.length > 0) query = query.where('class', 'in', filter.classes);
-  if (filter.status === 'settled') query = query.where('settled_at', 'is not', null);
-  else if (filter.status !== 'any') {
-    query = query
-      .where('settled_at', 'is', null)
-      .where('ack_at', filter.status === 'active' ? 'is' : 'is not', null);
+  return withDays({ classes, status, fromDay, toDay }, localDate(nowMs, timeZone));
+}
+
+/** Raises read together: some ten milliseconds. */
+const PORTION = 2000;
+
+/** The raises of a filter, newest first, in portions of so many looked at: the engine answers and rings between them. */
+async function* raisesOf(
+  db: Kysely<Database>,
+  { classes, status, fromDay, toDay }: AlarmFilter,
+  nowMs: number,
+): AsyncGenerator<AlarmRow[]> {
+  const { timeZone } = await siteAt(db, nowMs);
+  const owed = status === 'active' || status === 'acknowledged';
+  const fromMs = fromDay === null ? 0 : instant(fromDay, '00:00', timeZone);
+  let before = toDay === null ? Number.MAX_SAFE_INTEGER : instant(addDays(toDay, 1), '00:00', timeZone);
+  let beforeId = '';
+  for (;;) {
+    // The index by the time of raise leads; what is still owed has one of its own.
+    const { rows } = await sql<AlarmRow>`SELECT * FROM alarm
+      WHERE raised_at >= ${fromMs} AND raised_at <= ${before} AND (raised_at < ${before} OR id < ${beforeId})
+        AND ${owed ? sql`settled_at IS NULL` : sql`1`}
+      ORDER BY raised_at DESC, id DESC LIMIT ${PORTION}`.execute(db);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.filter(
+      (row) =>
+        (classes.length === 0 || classes.includes(row.class as AlarmClass)) &&
+        (status === 'any' || status === statusOf(row)),
+    );
+    before = last.raised_at;
+    beforeId = last.id;
+    await new Promise(setImmediate);
   }
-  if (filter.fromDay) query = query.where('raised_at', '>=', instant(filter.fromDay, '00:00', timeZone));
-  if (filter.toDay)
-    query = query.where('raised_at', '<', instant(addDays(filter.toDay, 1), '00:00', timeZone));
-  return query;
+}
+
+function statusOf(row: AlarmRow): AlarmFilter['status'] {
+  if (row.settled_at !== null) return 'settled';
+  return row.ack_at === null ? 'active' : 'acknowledged';
 }

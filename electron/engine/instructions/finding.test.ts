@@ -110,3 +110,17 @@ describe('the derived tables', () => {
     expect(await places(desk, '和平')).toEqual([['和平路口', 'mainUrban', null, 1]]);
   });
 });
+
+it('places named long ago are found beside thousands of later ones, by their beginning, their initials and their words', async () => {
+  const desk = await heldDesk();
+  await receive(desk, { place: '盐场大道七号仓库' });
+  desk.raw((db) => {
+    const later = db.prepare("INSERT INTO known_place VALUES (?, 'mlh', 'mainUrban', NULL, 1, ?)");
+    db.transaction(() => {
+      for (let n = 0; n < 9000; n += 1) later.run(`某路${n}号`, desk.clock.now() + n + 1);
+    })();
+  });
+  for (const typed of ['盐场', 'ycdd', '七号仓库', '盐'])
+    expect(await places(desk, typed), typed).toEqual([['盐场大道七号仓库', 'mainUrban', null, 1]]);
+  expect(await places(desk, '路8999')).toEqual([['某路8999号', 'mainUrban', null, 1]]);
+});

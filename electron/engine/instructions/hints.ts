@@ -21,7 +21,10 @@ const ENDED = 0.6;
 /** A busy shop may call often: of so many, those that are the same caller are kept. */
 const BY_KEY = 30;
 
-/** What the desk knows about a call while it is typed (篇三 四(一)); reads only the index and the last hours. */
+/**
+ * What the desk knows about a call while it is typed (篇三 四(一)). It reads the last hours, the places named last, and what the
+ * index points to: never the whole record.
+ */
 export async function intakeHints(
   db: Kysely<Database>,
   draft: IntakeDraft,

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { PlaceHint } from '../../../shared/instructions/intake.ts';
+import { searchQuery } from '../../../shared/search/tokens.ts';
 import type { Database, GridRow, KnownPlaceRow } from '../db/schema.ts';
+import { newestMatching } from '../search/index.ts';
 import { initialsOf } from '../search/initials.ts';
 
 const PLACES = 6;
@@ -25,19 +27,46 @@ export async function placeHints(db: Kysely<Database>, place: string): Promise<P
   ];
 }
 
-/** Those that begin with it first, then the most used, then the latest. */
+/** Of the places named last, so many are looked through for what was typed, wherever in the name it stands. */
+const LATEST = 8_000;
+/** Of those that begin with it, and of the records whose words hold it, so many: older places than these. */
+const MORE = 300;
+
+/** Those that begin with it first, then the most used, then the latest; its cost does not grow with the number of places. */
 async function knownPlaces(db: Kysely<Database>, typed: string): Promise<KnownPlaceRow[]> {
   const latin = typed.toLowerCase();
   const byInitials = LATIN.test(latin) && latin.length >= 2;
-  const where = byInitials
-    ? sql`instr(initials, ${latin}) > 0 OR instr(lower(place), ${latin}) > 0`
-    : sql`instr(place, ${typed}) > 0`;
-  const at = byInitials ? sql`instr(initials, ${latin})` : sql`instr(place, ${typed})`;
+  const at = byInitials
+    ? sql`min(iif(instr(initials, ${latin}) > 0, instr(initials, ${latin}), 9999),
+        iif(instr(lower(place), ${latin}) > 0, instr(lower(place), ${latin}), 9999))`
+    : sql`iif(instr(place, ${typed}) > 0, instr(place, ${typed}), 9999)`;
+  const named = await namedInRecords(db, typed);
   const found = await sql<KnownPlaceRow>`
-    SELECT * FROM known_place WHERE place <> ${typed} AND (${where})
-    ORDER BY ${at} = 1 DESC, uses DESC, last_at DESC LIMIT ${PLACES}`.execute(db);
+    SELECT place, initials, zone, grid_no, uses, last_at FROM (
+      SELECT *, ${at} AS at FROM (
+        SELECT * FROM (SELECT * FROM known_place ORDER BY last_at DESC LIMIT ${LATEST})
+        UNION SELECT * FROM (SELECT * FROM known_place
+          WHERE place >= ${typed} AND place < ${typed + LAST} LIMIT ${MORE})
+        UNION SELECT * FROM (SELECT * FROM known_place
+          WHERE initials >= ${latin} AND initials < ${latin + LAST} LIMIT ${byInitials ? MORE : 0})
+        UNION SELECT * FROM known_place WHERE place IN (SELECT value FROM json_each(${JSON.stringify(named)}))))
+    WHERE at < 9999 AND place <> ${typed}
+    ORDER BY at = 1 DESC, uses DESC, last_at DESC LIMIT ${PLACES}`.execute(db);
   const same = await db.selectFrom('known_place').selectAll().where('place', '=', typed).executeTakeFirst();
   return same ? [same, ...found.rows.slice(0, PLACES - 1)] : found.rows;
+}
+
+/** After every text that begins as the one before it. */
+const LAST = '\u{10FFFF}';
+
+/** Places of the newest records whose words hold what was typed; one character alone says too little. */
+async function namedInRecords(db: Kysely<Database>, typed: string): Promise<string[]> {
+  const match = [...typed].length < 2 ? null : searchQuery(typed);
+  if (match === null) return [];
+  const ids = await newestMatching(db, 'instruction', `content : (${match})`, MORE);
+  const { rows } = await sql<{ place: string }>`SELECT DISTINCT record ->> '$.place' AS place FROM instruction
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db);
+  return rows.map((row) => row.place);
 }
 
 /** The word by which people call a grid: 和平 of 和平网格. */

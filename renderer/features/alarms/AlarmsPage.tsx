@@ -2,7 +2,7 @@ import { Button, Select, Tabs } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { alarmTabs } from '../../../shared/alarms/filter.ts';
+import { alarmTabs, RECENT_DAYS } from '../../../shared/alarms/filter.ts';
 import { alarmClasses } from '../../../shared/alarms/types.ts';
 import { desk, deskClient } from '../../app/client.ts';
 import { useFormat } from '../../app/format.ts';
@@ -28,6 +28,9 @@ export function AlarmsPage() {
   const responses = useQuery(
     desk.alarms.responses.queryOptions({ input: { ...filter, status: 'any' } }),
   ).data;
+  // Without days the engine reads the last ones alone; what rings is shown however old.
+  const recent = filter.fromDay === null && filter.toDay === null;
+  const countsRecent = recent && filter.status !== 'active' && filter.status !== 'acknowledged';
   const title = t(($) => $.alarms.paperTitle);
   const print = () => void printPaper(form, title, 'alarms');
   useHotkey('Ctrl+P', print);
@@ -43,7 +46,11 @@ export function AlarmsPage() {
     <PageFrame
       fill
       title={t(($) => $.desk.page.alarms)}
-      note={t(($) => $.alarms.note, { count: total })}
+      note={
+        countsRecent
+          ? t(($) => $.alarms.noteRecent, { count: total, days: RECENT_DAYS })
+          : t(($) => $.alarms.note, { count: total })
+      }
       actions={
         <>
           <Select
@@ -107,7 +114,10 @@ export function AlarmsPage() {
             </div>
           )}
         </Panel>
-        <ResponsePanel rows={responses?.classes ?? []} />
+        <ResponsePanel
+          rows={responses?.classes ?? []}
+          period={recent ? t(($) => $.alarms.recent, { days: RECENT_DAYS }) : ''}
+        />
       </div>
     </PageFrame>
   );

@@ -6,8 +6,8 @@ import { StateShape } from '../../components/StateShape.tsx';
 import classes from './alarms.module.css';
 import { useResponseText } from './response-text.ts';
 
-/** How soon each class was acknowledged, the denominator beside every figure. */
-export function ResponsePanel({ rows }: { rows: readonly ResponseTimes[] }) {
+/** How soon each class was acknowledged, the denominator beside every figure; `period` where the filter names no days. */
+export function ResponsePanel({ rows, period }: { rows: readonly ResponseTimes[]; period: string }) {
   const { t } = useTranslation();
   const text = useResponseText();
   const title = t(($) => $.alarms.response.title);
@@ -16,6 +16,7 @@ export function ResponsePanel({ rows }: { rows: readonly ResponseTimes[] }) {
       fill
       flush
       title={title}
+      note={period}
       className={classes.side}
       foot={<p className={classes.foot}>{t(($) => $.alarms.response.note)}</p>}
     >
