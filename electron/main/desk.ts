@@ -30,7 +30,8 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
   const documents = new Documents(dataDir);
   const outgoing = new Outgoing(dataDir);
   // A file that a reader still holds open is no reason to stop.
-  const clearOutgoing = () => outgoing.clear().catch((error: NodeJS.ErrnoException) => log.warn('outgoing', error.code));
+  const clearOutgoing = () =>
+    outgoing.clear().catch((error: NodeJS.ErrnoException) => log.warn('outgoing', error.code));
   let window: BrowserWindow | null = null;
   const publish = (event: WindowEvent) => sendEvent(window, event);
 
