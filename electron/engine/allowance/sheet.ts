@@ -1,4 +1,4 @@
-import { allowanceOf } from '../../../shared/allowance/allowance.ts';
+import { type AllowanceInput, allowanceSteps } from '../../../shared/allowance/allowance.ts';
 import { nightOf } from '../../../shared/allowance/nights.ts';
 import type { AllowanceSheet } from '../../../shared/allowance/types.ts';
 import { addDays, instant, localDate } from '../../../shared/time/zone.ts';
@@ -17,7 +17,7 @@ export async function loadSheet({ db, nowMs }: Context, month: string): Promise<
   const fromMs = instant(first, '00:00', timeZone);
   const toMs = instant(addDays(last, 2), '00:00', timeZone);
   const instructions = await outingsAround(db, fromMs, toMs);
-  const found = allowanceOf({
+  const found = await allowanceBesides({
     month,
     instructions,
     ended: await endsOf(db, instructions),
@@ -41,4 +41,14 @@ export async function loadSheet({ db, nowMs }: Context, month: string): Promise<
     totalTimes: found.rows.reduce((sum, r) => sum + r.times, 0),
     totalFen: found.rows.reduce((sum, r) => sum + r.amountFen, 0),
   };
+}
+
+/** The allowance of a month, with the engine answering and ringing between the steps. */
+async function allowanceBesides(input: AllowanceInput) {
+  const steps = allowanceSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise(setImmediate);
+  }
 }
