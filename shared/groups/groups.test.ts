@@ -78,21 +78,54 @@ const outFor = (to: { kind: 'unit' | 'group'; id: string }, instructionId = 'oth
   place: '和平路',
 });
 
+const [otherUnit, otherGroup] = [
+  { kind: 'unit', id: 'u2' },
+  { kind: 'group', id: 'g2' },
+] as const;
+const known = (secondOnLeave = false) => ({
+  routes: [route, { no: 2, unitId: 'u2', groupId: 'g2' }],
+  groups: [
+    { id: 'g1', unitId: 'u1', people: [] },
+    { id: 'g2', unitId: 'u2', people: [person('leader', 'leader', secondOnLeave ? 'leave' : 'onDuty')] },
+  ],
+});
+
 test.each([
   ['nothing is out', [], [], day, 'unit', false, 0, null],
   ['at night the group', [], [], night, 'group', false, 0, null],
-  ['the unit is out: the group instead', [], [outFor(unit)], day, 'unit', false, 1, group],
-  ['the group is out at night: the unit instead', [], [outFor(group)], night, 'group', false, 1, unit],
-  ['both are out: said, nobody instead', [], [outFor(unit), outFor(group)], day, 'unit', false, 1, null],
+  ['by day the unit is out: another unit', [], [outFor(unit)], day, 'unit', false, 1, otherUnit],
+  ['at night the group is out: another group', [], [outFor(group)], night, 'group', false, 1, otherGroup],
+  ['all are out: nobody', [], [outFor(group), outFor(otherGroup)], night, 'group', false, 1, null],
+  ['the other is out as its unit', [], [outFor(group), outFor(otherUnit)], night, 'group', false, 1, null],
   ['out for this one only', [], [outFor(unit, 'this')], day, 'unit', false, 0, null],
-  ['sent already: the group to reinforce', [unit], [outFor(unit, 'this')], day, 'unit', true, 0, group],
-  ['both sent', [unit, group], [], day, 'unit', true, 0, null],
+  ['sent already, by day', [unit], [outFor(unit, 'this')], day, 'unit', true, 0, otherUnit],
+  ['sent already, at night', [group], [outFor(group, 'this')], night, 'group', true, 0, otherGroup],
+  [
+    'the unit was sent by day, now it is night',
+    [unit],
+    [outFor(unit, 'this')],
+    night,
+    'group',
+    false,
+    0,
+    null,
+  ],
+  ['both sent', [group, otherGroup], [], night, 'group', true, 0, null],
 ] as const)('%s', (_name, sentTo, out, nowMs, kind, sent, busy, instead) => {
-  const choice = chooseTeam(route, { id: 'this', sentTo }, out, { nowMs, site });
+  const choice = chooseTeam(route, { id: 'this', sentTo }, out, { nowMs, site }, known());
   expect(choice?.proposal.kind).toBe(kind);
   expect([choice?.sent, choice?.out.length, choice?.instead]).toEqual([sent, busy, instead]);
 });
 
+test('a group whose people are all on leave is no alternative', () => {
+  const choose = (onLeave: boolean) =>
+    chooseTeam(route, { id: 'this', sentTo: [] }, [outFor(group)], { nowMs: night, site }, known(onLeave));
+  expect(choose(false)?.instead).toEqual(otherGroup);
+  expect(choose(true)?.instead).toBeNull();
+});
+
 test('a category without a route proposes nobody', () => {
-  expect(chooseTeam(undefined, { id: 'this', sentTo: [] }, [], { nowMs: day, site })).toBeUndefined();
+  expect(
+    chooseTeam(undefined, { id: 'this', sentTo: [] }, [], { nowMs: day, site }, known()),
+  ).toBeUndefined();
 });

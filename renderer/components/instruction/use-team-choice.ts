@@ -11,9 +11,13 @@ import { useSettings } from '../../app/settings.ts';
 export function useTeamChoice(i: Instruction): TeamChoice | undefined {
   const settings = useSettings();
   const live = useQuery(desk.instructions.live.queryOptions()).data ?? [];
+  const groups = useQuery(desk.groups.board.queryOptions()).data ?? [];
   if (!settings) return undefined;
   const route = settings.categories.find((c) => c.no === i.categoryNo);
   const sentTo = activeDispatches(i).map((d) => d.to);
   const clock = { nowMs: engineNow(), site: settings.site };
-  return chooseTeam(route, { id: i.id, sentTo }, teamsOut(live), clock);
+  return chooseTeam(route, { id: i.id, sentTo }, teamsOut(live), clock, {
+    routes: settings.categories,
+    groups,
+  });
 }

@@ -17,12 +17,9 @@ import { WhomToRing } from './TargetFieldRing.tsx';
 /** A target as the form keeps it. */
 export const targetText = (to: { kind: string; id: string }): string => `${to.kind}:${to.id}`;
 
-/** What a dispatch form starts with: the clock's proposal, or the other of the category once that one was sent. */
-export function proposedTarget(choice: TeamChoice | undefined): string {
-  if (!choice) return '';
-  if (!choice.sent) return targetText(choice.proposal);
-  return choice.instead ? targetText(choice.instead) : '';
-}
+/** What a dispatch form starts with: the clock's proposal; once that one was sent nothing, for who reinforces is chosen. */
+export const proposedTarget = (choice: TeamChoice | undefined): string =>
+  choice && !choice.sent ? targetText(choice.proposal) : '';
 
 /** Whether the chosen group has people, none of whom can go. */
 export function useNobodyThere(target: string): boolean {
@@ -65,7 +62,7 @@ export function TargetField(props: ActionFieldProps & { label: string }) {
           { group: t(($) => $.instructions.dispatchForm.units), items: options('unit', units) },
         ]}
       />
-      <Proposal choice={choice} nameOf={nameOf} />
+      <Proposal choice={choice} target={value} nameOf={nameOf} onChange={onChange} />
       <OutNote instruction={i} target={value} choice={choice} nameOf={nameOf} onChange={onChange} />
       <WhomToRing target={value} />
     </div>
@@ -74,26 +71,33 @@ export function TargetField(props: ActionFieldProps & { label: string }) {
 
 function Proposal({
   choice,
+  target,
   nameOf,
+  onChange,
 }: {
   choice: TeamChoice | undefined;
+  target: string;
   nameOf: (target: string) => string;
+  onChange: (target: string) => void;
 }) {
   const { t } = useTranslation();
   if (!choice) return <p className={classes.proposal}>{t(($) => $.instructions.dispatchForm.none)}</p>;
   const name = nameOf(targetText(choice.proposal));
-  const other = choice.instead ? nameOf(targetText(choice.instead)) : '';
+  const other = choice.sent && choice.instead ? targetText(choice.instead) : '';
   return (
-    <p className={classes.proposal}>
+    <div className={classes.proposal}>
       {!choice.sent
         ? t(($) => $.instructions.dispatchForm.proposal, {
             name,
             reason: t(($) => $.instructions.dispatchForm[choice.proposal.reason]),
           })
-        : other === ''
-          ? t(($) => $.instructions.dispatchForm.sent, { name })
-          : t(($) => $.instructions.dispatchForm.sentInstead, { name, other })}
-    </p>
+        : t(($) => $.instructions.dispatchForm.sent, { name })}{' '}
+      {other !== '' && other !== target && (
+        <Button size="compact-sm" onClick={() => onChange(other)}>
+          {t(($) => $.instructions.dispatchForm.reinforce, { name: nameOf(other) })}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -140,7 +144,7 @@ function OutNote({
           list: listed(places, out.length),
         })}
       </span>
-      {instead !== '' && instead !== target && (
+      {instead !== '' && instead !== target && !choice?.sent && (
         <Button size="compact-sm" onClick={() => onChange(instead)}>
           {t(($) => $.instructions.dispatchForm.instead, { name: nameOf(instead) })}
         </Button>
