@@ -102,7 +102,7 @@ test('the same caller is marked, a duplicate linked by one key, undone and linke
   await expect(intake.getByText(/重复投诉：2026-000001/)).toBeVisible();
   await tabTo(page, intake.getByRole('radio', { name: '无', exact: true }));
   await page.keyboard.press('Space');
-  await expect(intake.getByText(/还缺：中心编号、复诵/)).toBeVisible();
+  await expect(intake.getByText(/还缺：指令编号、复诵/)).toBeVisible();
 
   const linked = intake.getByText(/签收后并入 2026-000001/);
   await page.keyboard.press('Alt+1');

@@ -7,6 +7,7 @@ import {
   localDate,
   name,
   optionalText,
+  outsideNumber,
   password,
   phone,
   pin,
@@ -46,6 +47,15 @@ describe.each<[field: string, schema: z.ZodType, cases: [value: unknown, expecte
       [undefined, ''],
       ['', ''],
       ['abcd', { refused: 'tooLong' }],
+      [NUL, { refused: 'badCharacters' }],
+    ],
+  ],
+  [
+    'outsideNumber',
+    outsideNumber(),
+    [
+      [undefined, ''],
+      [' ＬＤ２０２６－０３１２ ', 'LD2026-0312'],
       [NUL, { refused: 'badCharacters' }],
     ],
   ],

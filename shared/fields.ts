@@ -19,6 +19,12 @@ export const optionalText = (max = LONG_TEXT) => base(max).default('');
 /** A name of a person or place, at most 60 characters. */
 export const name = () => text(60);
 
+/** A number another office gave (指令编号); may be empty. Full-width signs are kept as plain ones, so that it is found again. */
+export const outsideNumber = (max = 60) =>
+  base(max)
+    .overwrite((v) => v.normalize('NFKC'))
+    .default('');
+
 const digits = (value: string) => value.replace(/\D/g, '').length;
 
 /** A telephone number: empty (not left) or 3 to 20 digits with the usual separators; full-width signs are understood. */

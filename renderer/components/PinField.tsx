@@ -18,7 +18,7 @@ export function PinField({ value, onChange, onComplete, label = 'PIN', ...rest }
       maxLength={6}
       autoComplete="off"
       onChange={(event) => {
-        const pin = event.currentTarget.value.replace(/\D/g, '').slice(0, 6);
+        const pin = event.currentTarget.value.normalize('NFKC').replace(/\D/g, '').slice(0, 6);
         onChange(pin);
         if (pin.length === 6 && pin !== value) onComplete?.(pin);
       }}

@@ -22,7 +22,7 @@ test('a due time is the next one', () => {
 
 test('the usual ways of typing', () => {
   const now = at('2026-03-12', '12:00');
-  for (const typed of ['08:05', '8:05', '8：05', '0805', '805', ' 08.05 ']) {
+  for (const typed of ['08:05', '8:05', '8：05', '0805', '805', ' 08.05 ', '０８０５', '０８：０５']) {
     expect(readTime(typed, now, zone)).toBe(at('2026-03-12', '08:05'));
   }
   expect(readTime('08:05:09', now, zone)).toBe(at('2026-03-12', '08:05:09'));

@@ -52,7 +52,8 @@ export function readTime(
   timeZone: string,
   sense: TimeSense = 'past',
 ): number | undefined {
-  const text = typed.trim();
+  // An input method left in full-width mode writes ２３：１０.
+  const text = typed.normalize('NFKC').trim();
   const today = localDate(nowMs, timeZone);
   const clock = readClock(text);
   if (clock === undefined) {

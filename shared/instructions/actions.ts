@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, name, optionalText, phone, text, timeMs } from '../fields.ts';
+import { id, name, optionalText, outsideNumber, phone, text, timeMs } from '../fields.ts';
 import {
   dangerSchema,
   delayKindSchema,
@@ -12,7 +12,7 @@ import {
 
 /** 篇三 四(一): an instruction as the liaison takes it from the linkage centre. */
 export const receiveSchema = z.object({
-  centreNo: optionalText(60),
+  centreNo: outsideNumber(60),
   issuedAtMs: timeMs(),
   caller: optionalText(60),
   phone: phone(),

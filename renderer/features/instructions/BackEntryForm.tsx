@@ -31,13 +31,14 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
     number: onPaper.includes(values.number) ? values.number : (onPaper[0] ?? ''),
   };
 
-  // The first field refused is where the hands go on.
+  // The first field refused is where the hands go on: once for each refusal, never while somebody types again.
+  const [refusals, setRefusals] = useState(0);
   useEffect(() => {
-    if (Object.keys(errors).length === 0) return;
+    if (refusals === 0) return;
     form.current
       ?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]')
       ?.focus();
-  }, [errors]);
+  }, [refusals]);
 
   const set = (patch: Partial<BackEntryValues>) => {
     change(patch);
@@ -49,6 +50,7 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
     const read = readBackEntry(shown, format.timeZone);
     if ('errors' in read) {
       setErrors(read.errors);
+      setRefusals((n) => n + 1);
       return;
     }
     setBusy(true);
@@ -63,6 +65,7 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
     } catch (error) {
       const byField = byFormField(fieldErrorsOf(error));
       setErrors(byField);
+      setRefusals((n) => n + 1);
       if (Object.keys(byField).every((field) => !(field in emptyBackEntry))) notifyError(error);
     } finally {
       setBusy(false);

@@ -1,6 +1,7 @@
 import type { DeskClient } from '../../../shared/contract/index.ts';
 import { backEntrySchema } from '../../../shared/instructions/back-entry.ts';
-import { type FieldErrors, fieldMessage } from '../../app/errors.ts';
+import { instant } from '../../../shared/time/zone.ts';
+import { type FieldErrors, fieldMessage } from '../../app/field-words.ts';
 import { timeNear, timeOfDay } from './back-entry-time.ts';
 
 /** The form as it is typed; everything is text until it is saved, `yes` for a tick. */
@@ -103,7 +104,9 @@ export function readBackEntry(
   const receivedAtMs = timeOfDay(v.receivedAt, v.day, timeZone);
   const near = (field: BackEntryField): number | undefined => {
     if (v[field].trim() === '') return undefined;
-    const ms = receivedAtMs === undefined ? undefined : timeNear(v[field], receivedAtMs, timeZone);
+    // While the receipt cannot be read it alone is refused: the others are read against noon of the form's day.
+    const nearMs = receivedAtMs ?? instant(v.day, '12:00', timeZone);
+    const ms = timeNear(v[field], nearMs, timeZone);
     if (ms === undefined) errors[field] = fieldMessage('time');
     return ms;
   };
