@@ -5,7 +5,7 @@ import type { ActionGroup, GroupPerson } from '../../../shared/groups/types.ts';
 import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
 import { desk } from '../../app/client.ts';
 import { useSettings } from '../../app/settings.ts';
-import { matchesPinyin } from '../../components/pinyin.ts';
+import { matchesPinyin, nameMeant } from '../../components/pinyin.ts';
 import type { ActionFieldProps } from './ActionField.tsx';
 import classes from './forms.module.css';
 import type { Leader } from './leaders.ts';
@@ -13,6 +13,10 @@ import { useLeaders } from './leaders-now.ts';
 
 export type PickProps = ActionFieldProps & { label: string };
 type Suggestion = { name: string; note: string };
+type NameFieldProps = Pick<PickProps, 'value' | 'error' | 'onChange' | 'autoFocus' | 'label'> & {
+  required?: boolean;
+  description?: string;
+};
 
 /** The group whose people go when this unit or group is sent. */
 export const groupOf = (
@@ -31,25 +35,34 @@ export function targetOf(i: Instruction, typed: ActionFieldProps['typed']): Disp
   return id && (kind === 'unit' || kind === 'group') ? { kind, id, name: '' } : undefined;
 }
 
-/** A name typed freely or taken from a list, by characters, pinyin or initials. */
-function NameField({
-  field,
+/** A name typed freely or taken from a list, by characters, pinyin or initials; letters are no name where they fit one. */
+export function NameField({
+  required,
   value,
   error,
   onChange,
   autoFocus,
   label,
+  description,
   suggestions,
-}: PickProps & { suggestions: readonly Suggestion[] }) {
+}: NameFieldProps & { suggestions: readonly Suggestion[] }) {
   const known = suggestions.filter((s, n, all) => all.findIndex((each) => each.name === s.name) === n);
+  const names = known.map((s) => s.name);
+  const leave = () => {
+    const meant = nameMeant(names, value);
+    if (meant !== value) onChange(meant);
+  };
   return (
     <Autocomplete
       label={label}
-      required={field.required}
+      description={description}
+      required={required}
       error={error}
       value={value}
       onChange={onChange}
-      data={known.map((s) => s.name)}
+      data-names
+      onBlur={leave}
+      data={names}
       filter={({ options, search }) =>
         // What is chosen already must not hide whom else there is.
         known.some((s) => s.name === search)
@@ -77,7 +90,11 @@ export function LeaderField(props: PickProps) {
   const chosen = leaders.find((l) => l.name === props.value);
   return (
     <div>
-      <NameField {...props} suggestions={leaders.map((l) => ({ name: l.name, note: words(l) }))} />
+      <NameField
+        {...props}
+        required={props.field.required}
+        suggestions={leaders.map((l) => ({ name: l.name, note: words(l) }))}
+      />
       {chosen && (
         <p className={classes.proposal}>
           {words(chosen)} <strong className={classes.number}>{chosen.phone}</strong>
@@ -100,7 +117,7 @@ export function TakerField(props: PickProps) {
     ...(unit && unit.head !== '' ? [{ name: unit.head, note: unit.name }] : []),
     ...(groupOf(groups, to)?.people ?? []).map((p) => ({ name: p.name, note: note(p) })),
   ];
-  return <NameField {...props} suggestions={suggestions} />;
+  return <NameField {...props} required={props.field.required} suggestions={suggestions} />;
 }
 
 /** 负责人, 落实人: the teams sent and their people, or anybody else. */
@@ -111,7 +128,7 @@ export function OwnerField(props: PickProps) {
     { name: d.to.name, note: '' },
     ...(groupOf(groups, d.to)?.people ?? []).map((p) => ({ name: p.name, note: d.to.name })),
   ]);
-  return <NameField {...props} suggestions={suggestions} />;
+  return <NameField {...props} required={props.field.required} suggestions={suggestions} />;
 }
 
 /** 车辆: the team's own by plate, marked or not, or any other. */
@@ -122,5 +139,5 @@ export function VehicleField(props: PickProps) {
     name: v.plate,
     note: v.marked ? t(($) => $.instructions.hint.marked) : t(($) => $.instructions.hint.unmarked),
   }));
-  return <NameField {...props} suggestions={suggestions} />;
+  return <NameField {...props} required={props.field.required} suggestions={suggestions} />;
 }

@@ -2,7 +2,7 @@ import { Select, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { desk } from '../../app/client.ts';
-import { matchesPinyin } from '../../components/pinyin.ts';
+import { matchesPinyin, nameMeant } from '../../components/pinyin.ts';
 import { groupOf, type PickProps, targetOf, useGroups } from './ActionNames.tsx';
 import classes from './forms.module.css';
 import { readNames } from './read-form.ts';
@@ -12,6 +12,8 @@ export function CrewField({ instruction, typed, value, error, onChange, autoFocu
   const { t } = useTranslation();
   const group = groupOf(useGroups(), targetOf(instruction, typed));
   const people = group?.people.filter((p) => p.duty !== 'deputyInCharge') ?? [];
+  const names = people.map((p) => p.name);
+  const meant = (name: string) => nameMeant(names, name);
   return (
     <TagsInput
       label={label}
@@ -21,9 +23,9 @@ export function CrewField({ instruction, typed, value, error, onChange, autoFocu
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error}
       value={readNames(value)}
-      onChange={(names) => onChange(names.join('、'))}
+      onChange={(all) => onChange([...new Set(all.map(meant))].join('、'))}
       splitChars={['、', ',', '，', ';', '；']}
-      data={people.map((p) => p.name)}
+      data={names}
       filter={({ options, search }) => options.filter((o) => 'value' in o && matchesPinyin(o.value, search))}
       renderOption={({ option }) => {
         const person = people.find((p) => p.name === option.value);
