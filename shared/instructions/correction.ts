@@ -1,6 +1,6 @@
 import { conflict, invalid } from '../errors.ts';
 import type { DecideContext } from './decide.ts';
-import { type Judgement, notAhead, notBeforeDispatch } from './judgement.ts';
+import { type Judgement, minuteOf, notAhead, notBeforeDispatch } from './judgement.ts';
 import { teamOf } from './team-choice.ts';
 import {
   type ActionInput,
@@ -34,7 +34,7 @@ export function judgeCorrection(
     if (input.timeMs === undefined) throw invalid('timeMs', 'required');
     notAhead(input.timeMs, 'timeMs', ctx);
     if (input.field === 'arrivedAt') notBeforeDispatch(team, input.timeMs, 'timeMs');
-    else if (team.arrivedAtMs !== null && input.timeMs > team.arrivedAtMs)
+    else if (team.arrivedAtMs !== null && minuteOf(input.timeMs) > team.arrivedAtMs)
       throw invalid('timeMs', 'afterArrival');
     return { resolved: { dispatchId: team.id, before: String(before) } };
   }

@@ -119,6 +119,22 @@ describe('arrival', () => {
   ]);
 });
 
+describe('a time typed by the minute is held against the minute', () => {
+  const seconds = 27 / 60;
+  const sentAt: Step[] = [[10 + seconds, 'dispatch']];
+  const thereAt: Step[] = [...sentAt, [12 + seconds, 'onScene']];
+  refuses([
+    [sentAt, [11, 'onScene', { arrivedAtMs: min(10) }], 'ok'],
+    [sentAt, [11, 'onScene', { arrivedAtMs: min(9) }], 'invalid:arrivedAtMs:beforeDispatch'],
+    [thereAt, [13, 'correct', { field: 'arrivedAt', timeMs: min(10) }], 'ok'],
+    [thereAt, [13, 'correct', { field: 'arrivedAt', timeMs: min(9) }], 'invalid:timeMs:beforeDispatch'],
+    [thereAt, [20, 'returned', { returnedAtMs: min(12) }], 'ok'],
+    [thereAt, [20, 'returned', { returnedAtMs: min(11) }], 'invalid:returnedAtMs:beforeArrival'],
+    [[...sentAt, [11, 'onScene', { arrivedAtMs: min(11) }]], [11 + seconds, 'take'], 'ok'],
+    [[...sentAt, [11, 'onScene', { arrivedAtMs: min(11) }]], [12, 'take'], 'invalid:takenAtMs:afterArrival'],
+  ]);
+});
+
 describe('severity', () => {
   refuses([
     [[], [1, 'raiseSeverity', { to: 'ordinary' }], 'invalid:to:severityOnlyRises'],

@@ -2,7 +2,14 @@ import { conflict, DeskError, invalid } from '../errors.ts';
 import type { Limits } from '../settings/types.ts';
 import { clockStartMs } from './clock.ts';
 import { judgeCorrection } from './correction.ts';
-import { type Judgement, notAhead, notBeforeCall, notBeforeDispatch, teamTime } from './judgement.ts';
+import {
+  type Judgement,
+  minuteOf,
+  notAhead,
+  notBeforeCall,
+  notBeforeDispatch,
+  teamTime,
+} from './judgement.ts';
 import { allows } from './lifecycle.ts';
 import { obligationsOf } from './obligations.ts';
 import { awaitingReport, goneTeam, leavingTeam, teamOf } from './team-choice.ts';
@@ -189,7 +196,7 @@ function judgeTaking(i: Instruction, input: ActionInput<'take'>, ctx: DecideCont
   const team = teamOf(i, input);
   if (team.takenAtMs !== null) throw conflict('alreadyTaken');
   const takenAtMs = notAhead(input.takenAtMs, 'takenAtMs', ctx);
-  if (team.arrivedAtMs !== null && (takenAtMs ?? ctx.nowMs) > team.arrivedAtMs)
+  if (team.arrivedAtMs !== null && minuteOf(takenAtMs ?? ctx.nowMs) > team.arrivedAtMs)
     throw invalid('takenAtMs', 'afterArrival');
   return teamTime(team, takenAtMs);
 }
@@ -207,7 +214,8 @@ function judgeReturn(i: Instruction, input: ActionInput<'returned'>, ctx: Decide
   const team = input.dispatchId ? goneTeam(i, input) : (out[0] ?? goneTeam(i, input));
   if (team.returnedAtMs !== null) throw conflict('alreadyReturned');
   const returnedAtMs = notAhead(input.returnedAtMs, 'returnedAtMs', ctx) ?? ctx.nowMs;
-  if (returnedAtMs < (team.arrivedAtMs ?? clockStartMs(team))) throw invalid('returnedAtMs', 'beforeArrival');
+  if (returnedAtMs < minuteOf(team.arrivedAtMs ?? clockStartMs(team)))
+    throw invalid('returnedAtMs', 'beforeArrival');
   return teamTime(team, returnedAtMs);
 }
 

@@ -1,5 +1,6 @@
 import { invalid } from '../errors.ts';
 import { tooFarAhead } from '../time/occurrence.ts';
+import { MINUTE } from '../time/zone.ts';
 import { clockStartMs } from './clock.ts';
 import type { Dispatch, Instruction, Resolved } from './types.ts';
 
@@ -26,9 +27,13 @@ export function notBeforeCall(
     throw invalid(path, 'beforeReceipt');
 }
 
-/** Nobody arrives before being sent (`invalid: beforeDispatch`). */
+/** The minute an instant lies in: times are typed by the minute, the desk's own clock has seconds. */
+export const minuteOf = (ms: number): number => Math.floor(ms / MINUTE) * MINUTE;
+
+/** Nobody arrives before being sent, by the minute (`invalid: beforeDispatch`). */
 export function notBeforeDispatch(team: Dispatch, arrivedAtMs: number, path: string): void {
-  if (arrivedAtMs < Math.min(clockStartMs(team), team.dispatchedAtMs)) throw invalid(path, 'beforeDispatch');
+  const sentAtMs = Math.min(clockStartMs(team), team.dispatchedAtMs);
+  if (arrivedAtMs < minuteOf(sentAtMs)) throw invalid(path, 'beforeDispatch');
 }
 
 /** A judgement about one team. */
