@@ -15,6 +15,9 @@ export function PersonPicker({ people, ...rest }: Props) {
   return (
     <Select
       searchable
+      // Enter takes the first match; a second choice of the same person must not take it back.
+      selectFirstOptionOnChange
+      allowDeselect={false}
       // Beside the field, not at the end of the page: a veil or an inert page would hide it there.
       comboboxProps={{ withinPortal: false }}
       data={data}

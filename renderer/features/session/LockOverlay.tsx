@@ -9,16 +9,27 @@ import { PinEntry } from './PinEntry.tsx';
 import { SwitchForm } from './SwitchForm.tsx';
 import classes from './session.module.css';
 
+/** The focus returns to where the hands were; where that is gone, to the first field of the dialog that still lies open. */
+function giveBack(before: Element | null): void {
+  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
+  const there = before instanceof HTMLElement && before.isConnected && before !== document.body;
+  const field = there
+    ? before
+    : (dialog?.querySelector('[data-autofocus]') ?? dialog?.querySelector('input, textarea'));
+  if (field instanceof HTMLElement) field.focus();
+}
+
 /** Covers everything while locked; what is below keeps its state but can be neither seen nor reached. */
 export function LockOverlay() {
   const { t } = useTranslation();
   const { person } = useSession();
   const [other, setOther] = useState(false);
   const overlay = useRef<HTMLDivElement>(null);
+  // Asked before the first commit: by the first effect the PIN field has taken the focus.
+  const [before] = useState(() => document.activeElement);
 
   useEffect(() => {
     const own = overlay.current;
-    const before = document.activeElement;
     const covered = [...document.body.children].filter(
       (element): element is HTMLElement => element instanceof HTMLElement && element !== own,
     );
@@ -26,9 +37,9 @@ export function LockOverlay() {
     own?.querySelector<HTMLElement>('input')?.focus();
     return () => {
       for (const element of covered) element.inert = false;
-      if (before instanceof HTMLElement) before.focus();
+      giveBack(before);
     };
-  }, []);
+  }, [before]);
 
   return createPortal(
     <div
