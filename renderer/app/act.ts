@@ -31,7 +31,7 @@ export function useAct() {
     ) => {
       const after = await act(i, action, input);
       queries.setQueryData(desk.instructions.live.queryKey(), (all) =>
-        all?.map((each) => (each.id === after.id ? after : each)),
+        all?.map((each) => (each.id === after.id ? { ...after, linked: each.linked } : each)),
       );
       return after;
     },

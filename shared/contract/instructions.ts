@@ -20,10 +20,19 @@ const target = z.object({ id: id(), version: z.number().int().optional() });
 const act = <A extends ActionName>(name: A) =>
   procedure.input(z.object({ ...target.shape, action: actionSchemas[name] })).output(typed<Instruction>());
 
+/** A call linked to another instruction as its duplicate: what it said belongs to that one. */
+export type LinkedCall = Pick<
+  Instruction,
+  'id' | 'number' | 'centreNo' | 'caller' | 'phone' | 'text' | 'danger' | 'issuedAtMs' | 'receivedAtMs'
+>;
+
+/** An open instruction with the calls linked to it. */
+export type LiveInstruction = Instruction & { linked: LinkedCall[] };
+
 export type InstructionDetail = {
   instruction: Instruction;
-  /** Instructions linked to this one as duplicates: both callers and centre numbers are kept. */
-  duplicates: Pick<Instruction, 'id' | 'number' | 'centreNo' | 'caller' | 'phone' | 'issuedAtMs'>[];
+  /** Calls linked to this one as duplicates: both callers, centre numbers and words are kept. */
+  duplicates: LinkedCall[];
   original: Pick<Instruction, 'id' | 'number' | 'centreNo'> | null;
   /** The same caller's earlier instruction that this one repeats or reworks. */
   earlier: Pick<Instruction, 'id' | 'number' | 'place'> | null;
@@ -95,7 +104,7 @@ export const instructionsContract = {
   restore: act('restore'),
   correct: act('correct'),
   /** Every open instruction, whole. */
-  live: procedure.output(typed<Instruction[]>()),
+  live: procedure.output(typed<LiveInstruction[]>()),
   get: procedure.input(z.object({ id: id() })).output(typed<InstructionDetail>()),
   /** Newest first; `beforeNumber` continues a page, `offset` skips so many rows. */
   list: procedure

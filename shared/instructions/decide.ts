@@ -41,6 +41,8 @@ export type DecideContext = {
   categoryNo?: number;
   /** The limits in force when each team was sent, by dispatch id, for a corrected zone. */
   limitsAtDispatch?: ReadonlyMap<string, Limits>;
+  /** The centre's numbers of the calls linked to it, ours where the centre gave none. */
+  linked?: readonly string[];
   /** The instruction a duplicate points to. */
   original?: Pick<Instruction, 'id' | 'state' | 'duplicateOf'>;
   newId: () => string;
@@ -140,7 +142,10 @@ function judge(i: Instruction, action: Action, ctx: DecideContext): Judgement {
     }
     case 'reportBack':
       notBeforeCall(i, action.input.reportedAtMs, 'reportedAtMs');
-      return { resolved: {}, occurredAtMs: notAhead(action.input.reportedAtMs, 'reportedAtMs', ctx) };
+      return {
+        resolved: { linked: [...(ctx.linked ?? [])] },
+        occurredAtMs: notAhead(action.input.reportedAtMs, 'reportedAtMs', ctx),
+      };
     case 'followUp':
       if (i.followUps.some((f) => f.done === null)) throw conflict('followUpOpen');
       requireDueTimes(action.input, action.input.dueAtMs, ctx);

@@ -57,7 +57,7 @@ describe('what an action leaves on the record', () => {
     [
       wayTo.resolved,
       [22, 'reportBack', { reportedAtMs: min(21) }],
-      { reportBack: { to: '110', reportedAtMs: min(21), recordedAtMs: min(22) } },
+      { reportBack: { to: '110', reportedAtMs: min(21), recordedAtMs: min(22), linked: [] } },
     ],
     [[...wayTo.resolved, [21, 'reportBack'], [22, 'followUp']], [30, 'resolve'], { reportBack: null }],
     [
@@ -216,6 +216,16 @@ describe('what an action leaves on its team, and on no other', () => {
       [...sent, [5, 'onScene']],
       [9, 'correct', { field: 'arrivedAt', timeMs: min(3), dispatchId: 't1' }],
       { arrivedAtMs: min(3), arrivalRecordedAtMs: min(5) },
+    ],
+    [
+      [...sent, [3, 'take']],
+      [9, 'correct', { field: 'takenBy', text: '石培鑫', dispatchId: 't1' }],
+      { takenBy: '石培鑫', takenAtMs: min(3) },
+    ],
+    [
+      [...sent, [5, 'onScene', { text: '有序' }]],
+      [9, 'correct', { field: 'scene', text: '拥挤', dispatchId: 't1' }],
+      { sceneText: '拥挤', sceneRecordedAtMs: min(5) },
     ],
     [sent, [9, 'correct', { field: 'zone', zone: 'other' }], { limitMinutes: 60, clockSetAtMs: min(9) }],
   ])('%j then %j', (before, step, team) => {

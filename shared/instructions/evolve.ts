@@ -145,7 +145,15 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
         reportBack: null,
       };
     case 'reportBack':
-      return { ...i, reportBack: { to: event.input.to, reportedAtMs: happened, recordedAtMs } };
+      return {
+        ...i,
+        reportBack: {
+          to: event.input.to,
+          reportedAtMs: happened,
+          recordedAtMs,
+          linked: event.resolved.linked ?? [],
+        },
+      };
     case 'followUp': {
       const { owner, dueAtMs, text, remindAtMs } = event.input;
       const opened = {
@@ -194,6 +202,10 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
         state: 'handling',
         // What was not ours then is ours to handle now; what was handed over stays told.
         scope: i.scope && { ...i.scope, inScope: true },
+        earlierResults: [
+          ...i.earlierResults,
+          { disposition: i.disposition, reportBack: i.reportBack, closedAtMs: i.closedAtMs },
+        ],
         disposition: null,
         reportBack: null,
         closedAtMs: null,

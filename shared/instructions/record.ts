@@ -21,6 +21,7 @@ export const untouched = {
   transfer: null,
   disposition: null,
   reportBack: null,
+  earlierResults: [],
   followUps: [],
   closedAtMs: null,
   reopenedAtMs: null,
@@ -46,6 +47,8 @@ export function readRecord(json: string): Instruction {
     orders: [...(stored.orders ?? [])],
     scope: stored.scope && { ...{ kind: 'theirs' as const, competent: '' }, ...stored.scope },
     transfer: stored.transfer && { ...{ orderKept: null }, ...stored.transfer },
+    reportBack: stored.reportBack && { ...{ linked: [] }, ...stored.reportBack },
+    earlierResults: [...(stored.earlierResults ?? [])],
     disposition: stored.disposition && { ...{ code: '' }, ...stored.disposition },
   };
 }

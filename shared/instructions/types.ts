@@ -125,7 +125,10 @@ export type Instruction = {
   transfer: { to: string; receiver: string; transferredAtMs: number; orderKept: boolean | null } | null;
   /** `code` is the word of the disposition code as it stood then; empty without one. */
   disposition: { text: string; code: string; recordedAtMs: number } | null;
-  reportBack: { to: string; reportedAtMs: number; recordedAtMs: number } | null;
+  /** `linked` are the centre's numbers of the calls linked to it, named with the report. */
+  reportBack: { to: string; reportedAtMs: number; recordedAtMs: number; linked: string[] } | null;
+  /** What had been done and reported before it was reopened, oldest first. */
+  earlierResults: Pick<Instruction, 'disposition' | 'reportBack' | 'closedAtMs'>[];
   followUps: InstructionFollowUp[];
   closedAtMs: number | null;
   reopenedAtMs: number | null;
@@ -140,6 +143,8 @@ export type Resolved = {
   orderId?: string;
   /** The word of the chosen disposition code. */
   code?: string;
+  /** The centre's numbers of the linked calls, as they were when it was reported back. */
+  linked?: string[];
   to?: { kind: 'unit' | 'group'; id: string; name: string };
   limitMinutes?: number;
   noticeRole?: NoticeRole;

@@ -137,7 +137,7 @@ export function registerFields(row: RegisterRow, time: WriteTime, nowMs: number)
     scope: scopeText(row),
     disposition: row.disposition?.text ?? '',
     code: row.disposition?.code ?? '',
-    reported: row.reportBack ? `${time(row.reportBack.reportedAtMs)}（${row.reportBack.to}）` : '',
+    reported: row.reportBack ? reportedText(row.reportBack, time) : '',
     followUps: followUpsText(row, time),
     transferTo: row.transfer?.to ?? '',
     transferred: row.transfer ? time(row.transfer.transferredAtMs) : '',
@@ -145,7 +145,7 @@ export function registerFields(row: RegisterRow, time: WriteTime, nowMs: number)
     members: perTeam('members'),
     vehicle: perTeam('vehicle'),
     uniform: perTeam('uniform'),
-    state: row.duplicateOf ? '重复' : stateWords[row.state],
+    state: stateOf(row),
     remarks: remarksOf(row, time).join('\n'),
   };
 }
@@ -181,6 +181,16 @@ function followUpsText(row: RegisterRow, time: WriteTime): string {
     .join('\n');
 }
 
+function reportedText(report: NonNullable<RegisterRow['reportBack']>, time: WriteTime): string {
+  const linked = report.linked.length > 0 ? `；一并反馈${report.linked.join('、')}` : '';
+  return `${time(report.reportedAtMs)}（${report.to}）${linked}`;
+}
+
+function stateOf(row: RegisterRow): string {
+  if (row.duplicateOf) return '重复';
+  return row.state === 'resolved' && row.reportBack ? '已反馈' : stateWords[row.state];
+}
+
 /** 备注: what the columns do not hold: 补录, links, orders of leaders, ends, every correction with both versions. */
 export function remarksOf(row: RegisterRow, time: WriteTime): string[] {
   const orders = row.orders.map((o) => {
@@ -200,6 +210,11 @@ export function remarksOf(row: RegisterRow, time: WriteTime): string[] {
     ...duplicates,
     row.earlier === null ? '' : row.earlier.kind === 'rework' ? '返工' : '重复投诉',
     row.voided === null ? '' : `作废：${row.voided.reason}`,
+    ...row.earlierResults.map((r) => {
+      const report = r.reportBack ? `，${reportedText(r.reportBack, time)}反馈110` : '';
+      const closed = r.closedAtMs === null ? '' : `，${time(r.closedAtMs)}办结`;
+      return `重新打开前：${r.disposition?.text ?? '移交'}${report}${closed}`;
+    }),
     ...row.dispatches.filter((d) => d.despite).map((d) => `${d.to.name}无人在岗仍派：${d.despite}`),
     row.transfer?.orderKept ? '移交前维护现场秩序' : '',
     ...orders,

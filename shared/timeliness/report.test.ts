@@ -244,7 +244,10 @@ describe('for any instructions', () => {
         categoryNo: m.category,
         dispatches,
         disposition: m.result === null ? null : { text: '', code: '', recordedAtMs: min(m.result) },
-        reportBack: m.told === null ? null : { to: '', reportedAtMs: min(m.told), recordedAtMs: min(m.told) },
+        reportBack:
+          m.told === null
+            ? null
+            : { to: '', reportedAtMs: min(m.told), recordedAtMs: min(m.told), linked: [] },
       });
     });
   const many = fc.array(made, { maxLength: 25 });

@@ -23,6 +23,7 @@ import { anybodyAvailable, deputiesFor } from '../groups/store.ts';
 import { newId } from '../ids.ts';
 import { limitsAt, siteAt } from '../settings/store.ts';
 import { requireHolderId } from '../shifts/store.ts';
+import { linkedCalls } from './linked.ts';
 import { appendEvent, getInstruction, requireFresh } from './store.ts';
 
 /**
@@ -70,9 +71,15 @@ async function contextFor(tx: Tx, i: Instruction, action: Action): Promise<Decid
         ? await codeText(tx.db, action.input.codeId)
         : undefined,
     ...(action.name === 'correct' ? await correctionContext(tx, i, action.input) : {}),
+    linked: action.name === 'reportBack' ? await linkedNumbers(tx, i.id) : undefined,
     original: action.name === 'duplicate' ? await findOriginal(tx, action.input.ofId) : undefined,
     newId,
   };
+}
+
+async function linkedNumbers(tx: Tx, id: string): Promise<string[]> {
+  const calls = (await linkedCalls(tx.db, [id])).get(id) ?? [];
+  return calls.map((c) => c.centreNo || c.number);
 }
 
 async function correctionContext(tx: Tx, i: Instruction, input: ActionInput<'correct'>) {

@@ -3,6 +3,7 @@ import { act } from './act.ts';
 import { backEnter } from './back-enter.ts';
 import { instructionDetail } from './detail.ts';
 import { intakeHints } from './hints.ts';
+import { linkedCalls } from './linked.ts';
 import { listInstructions } from './list.ts';
 import { receive } from './receive.ts';
 import { register } from './register.ts';
@@ -91,7 +92,14 @@ export const instructionsHandlers = (os: Deps) => {
     ),
     intakeHints: i.intakeHints.handler(({ input, context }) => intakeHints(context.db, input, context.nowMs)),
     similar: i.similar.handler(({ input, context }) => similarBefore(context.db, input.id)),
-    live: i.live.handler(({ context }) => liveInstructions(context.db)),
+    live: i.live.handler(async ({ context }) => {
+      const live = await liveInstructions(context.db);
+      const linked = await linkedCalls(
+        context.db,
+        live.map(({ id }) => id),
+      );
+      return live.map((each) => ({ ...each, linked: linked.get(each.id) ?? [] }));
+    }),
     get: i.get.handler(({ input, context }) => instructionDetail(context.db, input.id)),
     list: i.list.handler(({ input, context }) => listInstructions(context.db, input, context.nowMs)),
     register: i.register.handler(({ input, context }) => register(context, input)),

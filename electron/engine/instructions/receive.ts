@@ -52,6 +52,7 @@ export async function put(
     notices: [],
     orders: [],
     followUps: [],
+    earlierResults: [],
     ...form,
     ...numbered,
     id,

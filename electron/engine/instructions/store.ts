@@ -99,20 +99,18 @@ export async function eventsOf(db: Kysely<Database>, instructionId: string): Pro
   return rows.map(eventOf);
 }
 
-/** Instructions linked to one as duplicates, straight or by way of another. */
-export async function duplicatesOf(db: Kysely<Database>, id: string): Promise<Instruction[]> {
-  const found: Instruction[] = [];
-  for (let originals = [id]; originals.length > 0; ) {
-    const rows = await db
-      .selectFrom('instruction')
-      .select('record')
-      .where('duplicate_of', 'in', originals)
-      .execute();
-    const linked = rows.map(recordOf);
-    originals = linked.map((i) => i.id);
-    found.push(...linked);
-  }
-  return found.sort((a, b) => a.number.localeCompare(b.number));
+/** Instructions linked straight to one of these as duplicates. */
+export async function recordsLinkedTo(
+  db: Kysely<Database>,
+  originals: readonly string[],
+): Promise<Instruction[]> {
+  if (originals.length === 0) return [];
+  const rows = await db
+    .selectFrom('instruction')
+    .select('record')
+    .where('duplicate_of', 'in', [...originals])
+    .execute();
+  return rows.map(recordOf);
 }
 
 /** Refuses an action from a screen that shows an older version (`conflict: stale`). */

@@ -239,3 +239,46 @@ it('a paper form is judged by the limits of its own hour', async () => {
   });
   expect([i.dispatches[0]?.limitMinutes, i.limits?.arrivalMinutes.mainUrban]).toEqual([30, 30]);
 });
+
+describe('calls linked to an instruction', () => {
+  it('are shown with it while it lives, and their numbers are named with the report back', async () => {
+    const desk = await heldDesk();
+    const original = await receive(desk, { centreNo: '110-1' });
+    const second = await receive(desk, {
+      centreNo: '110-2',
+      text: '有人被压住',
+      danger: 'present',
+      duplicateOfId: original.id,
+    });
+    const third = await receive(desk, { centreNo: '', duplicateOfId: original.id });
+    const [live] = await desk.by('officer').instructions.live();
+    expect(live?.linked.map((c) => [c.number, c.text, c.danger])).toEqual([
+      [second.number, '有人被压住', 'present'],
+      [third.number, '广告牌要掉', null],
+    ]);
+    await act(desk, original.id, 'dispatch');
+    await act(desk, original.id, 'onScene');
+    await act(desk, original.id, 'confirmScope');
+    await act(desk, original.id, 'resolve');
+    const after = await act(desk, original.id, 'reportBack');
+    expect(after.reportBack?.linked).toEqual(['110-2', third.number]);
+    const { rows } = await desk.by('lead').instructions.register({});
+    expect(rows.find((r) => r.id === original.id)?.reportBack?.linked).toEqual(['110-2', third.number]);
+  });
+});
+
+it('what was done before a reopening stays on the record', async () => {
+  const desk = await heldDesk();
+  const { id } = await receive(desk);
+  await act(desk, id, 'dispatch');
+  await act(desk, id, 'onScene');
+  await act(desk, id, 'confirmScope');
+  await act(desk, id, 'resolve', { text: '已清理' });
+  await act(desk, id, 'reportBack');
+  await act(desk, id, 'close');
+  const after = await act(desk, id, 'reopen');
+  expect(after.earlierResults).toMatchObject([
+    { disposition: { text: '已清理' }, reportBack: { to: '110' } },
+  ]);
+  expect(after.disposition).toBeNull();
+});

@@ -1,18 +1,15 @@
-/** Marks everything that shows one instruction with its buttons; the main one carries `data-main`. */
-export const cardMark = (id: string) => ({ 'data-instruction': id });
+/** Marks everything that shows one instruction with its buttons, so that the focus can come back to it. */
+export const cardMark = (id: string) => ({ 'data-instruction': id, tabIndex: -1 });
 
 /**
- * After a form over an instruction closed: when the button that opened it is gone, the focus goes to the main button of
- * that instruction instead of nowhere.
+ * After something was done to an instruction: when its button is gone, the focus goes to the instruction itself instead of
+ * nowhere; never to the next button, where one more Enter would do the next thing.
  */
 export function focusCard(id: string): void {
   // After the dialog has given the focus back, where it still could.
   setTimeout(() => {
     const { activeElement: active } = document;
     if (active !== null && active !== document.body) return;
-    const card = document.querySelector(`[data-instruction="${CSS.escape(id)}"]`);
-    const button =
-      card?.querySelector<HTMLElement>('button[data-main]') ?? card?.querySelector<HTMLElement>('button');
-    button?.focus();
+    document.querySelector<HTMLElement>(`[data-instruction="${CSS.escape(id)}"]`)?.focus();
   }, 60);
 }

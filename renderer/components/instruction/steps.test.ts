@@ -39,6 +39,7 @@ const instruction = (patch: Partial<Instruction> = {}): Instruction => ({
   notices: [],
   orders: [],
   followUps: [],
+  earlierResults: [],
   id: 'i',
   number: '2026-000001',
   centreNo: '',
@@ -91,7 +92,7 @@ test('nothing owed means it may be closed, by who may', () => {
       team({ arrivedAtMs: at(9), arrivalRecordedAtMs: at(9), sceneText: '已到', sceneRecordedAtMs: at(9) }),
     ],
     disposition: { text: '已清理', code: '', recordedAtMs: at(20) },
-    reportBack: { to: '110', reportedAtMs: at(22), recordedAtMs: at(22) },
+    reportBack: { to: '110', reportedAtMs: at(22), recordedAtMs: at(22), linked: [] },
   });
   expect(mainAt(i, 25).main).toBe('close');
   expect(cardSteps(i, [], ['supervisor']).main).toBeNull();

@@ -3,6 +3,7 @@ import type { Instruction } from '../../../shared/instructions/types.ts';
 import { useAct } from '../../app/act.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { codeOf, notifyError } from '../../app/errors.ts';
+import { focusCard } from './focus-card.ts';
 import { immediate, type Step, steps } from './steps.ts';
 
 /**
@@ -21,10 +22,12 @@ export function useStep(): (i: Instruction, step: Step, about?: Record<string, s
         return;
       }
       const done = step === 'close' ? act(i, 'close', {}) : act(i, 'confirmScope', { inScope: true });
-      done.catch((error: unknown) => {
-        if (codeOf(error) === 'conflict') open(i.version);
-        else notifyError(error);
-      });
+      done
+        .then(() => focusCard(i.id))
+        .catch((error: unknown) => {
+          if (codeOf(error) === 'conflict') open(i.version);
+          else notifyError(error);
+        });
     },
     [act],
   );

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LiveInstruction } from '../../../shared/contract/instructions.ts';
 import { obligationsOf } from '../../../shared/instructions/obligations.ts';
-import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Limits } from '../../../shared/settings/types.ts';
 import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/route.ts';
@@ -16,9 +16,9 @@ import { levelAt, timingOf } from '../../components/instruction/timing.ts';
 import { useStep } from '../../components/instruction/use-steps.ts';
 import { Tag } from '../../components/Tag.tsx';
 import classes from './LiveCard.module.css';
-import { ClockNote, StateWords, TeamLine } from './LiveCardLines.tsx';
+import { ClockNote, LinkedCalls, StateWords, TeamLine } from './LiveCardLines.tsx';
 
-type Props = { instruction: Instruction; limits: Limits; gone: boolean };
+type Props = { instruction: LiveInstruction; limits: Limits; gone: boolean };
 
 /** One live instruction: where, what, who, until when, and the next thing owed as its main button. */
 export const LiveCard = memo(function LiveCard({ instruction: i, limits, gone }: Props) {
@@ -59,6 +59,7 @@ export const LiveCard = memo(function LiveCard({ instruction: i, limits, gone }:
             {' · '}
             {i.text}
           </div>
+          <LinkedCalls calls={i.linked} />
         </div>
         <div className={classes.clock}>
           {timing ? (
@@ -90,7 +91,8 @@ export const LiveCard = memo(function LiveCard({ instruction: i, limits, gone }:
               </Button>
             ))}
             {main && (
-              <Button variant="filled" data-main onClick={() => run(i, main, aboutFirst(main, owed))}>
+              // Another step is another button: the focus must not slide from what was done to what comes next.
+              <Button key={main} variant="filled" onClick={() => run(i, main, aboutFirst(main, owed))}>
                 {t(($) => $.instructions.step[main])}
               </Button>
             )}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { LinkedCall } from '../../../shared/contract/instructions.ts';
 import { arrivalDeadlineMs, impliedDispatch, lateMinutes } from '../../../shared/instructions/clock.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Limits } from '../../../shared/settings/types.ts';
@@ -7,18 +8,32 @@ import { desk } from '../../app/client.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { useSettings } from '../../app/settings.ts';
+import { useStateWord } from '../../components/instruction/state-word.ts';
 import type { Timing } from '../../components/instruction/timing.ts';
 import { useTeamChoice } from '../../components/instruction/use-team-choice.ts';
+import { Tag } from '../../components/Tag.tsx';
 import classes from './LiveCard.module.css';
 
 /** The state in words, where a card has no clock. */
 export function StateWords({ instruction: i }: { instruction: Instruction }) {
+  const stateWord = useStateWord();
+  return <span className={classes.state}>{stateWord(i)}</span>;
+}
+
+/** What other callers said of the same event: it belongs to this card, danger first. */
+export function LinkedCalls({ calls }: { calls: readonly LinkedCall[] }) {
   const { t } = useTranslation();
-  const words =
-    i.state === 'resolved' && i.reportBack
-      ? t(($) => $.instructions.reported)
-      : t(($) => $.instructions.state[i.state]);
-  return <span className={classes.state}>{words}</span>;
+  if (calls.length === 0) return null;
+  const danger = calls.some((c) => c.danger === 'present');
+  return (
+    <div className={classes.linked}>
+      <Tag tone={danger ? 'critical' : 'calm'}>
+        {t(($) => $.instructions.linked.card, { count: calls.length })}
+        {danger && ` · ${t(($) => $.instructions.detail.dangerWords.present)}`}
+      </Tag>{' '}
+      {calls.map((c) => c.text).join(t(($) => $.common.listSeparator))}
+    </div>
+  );
 }
 
 /** The small line under the clock: what the clock counts. */

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Instruction } from '../../../shared/instructions/types.ts';
+import type { LiveInstruction } from '../../../shared/contract/instructions.ts';
 
-type Item = { instruction: Instruction; gone: boolean };
+type Item = { instruction: LiveInstruction; gone: boolean };
 
 /** Whether somebody works in the list by keyboard, or in what a card has opened over it. */
 const focusIn = (list: HTMLElement | null): boolean => {
@@ -21,7 +21,7 @@ function keepHeights(list: HTMLElement | null, held: boolean): void {
  * The order of the live cards. While the pointer is over the list or the focus inside, nothing moves: new ones join at
  * the end and those that ended stay where they were, greyed, until the list is left.
  */
-export function useLiveOrder(sorted: readonly Instruction[]) {
+export function useLiveOrder(sorted: readonly LiveInstruction[]) {
   const [held, setHeld] = useState(false);
   const shown = useRef<Item[]>([]);
 

@@ -17,6 +17,7 @@ import { focusFirstFault, submitsByKey } from './ActionKeys.ts';
 import classes from './forms.module.css';
 import { type FormText, forms, shownFields } from './forms.ts';
 import { defaultsOf, fixedOf } from './forms-defaults.ts';
+import { LinkedNumbers } from './LinkedNumbers.tsx';
 import { useLeaders } from './leaders-now.ts';
 import { readForm } from './read-form.ts';
 import { proposedTarget, useNobodyThere } from './TargetField.tsx';
@@ -106,6 +107,7 @@ export function ActionForm({ instruction, action, preset, onDone, extra, since }
       noValidate
     >
       {!busy && <ActionChanged fresh={fresh} action={action} />}
+      {action === 'reportBack' && <LinkedNumbers instructionId={instruction.id} />}
       <div className={classes.fields}>
         {fields.map((field) => (
           <div key={field.name} data-half={field.half || undefined}>

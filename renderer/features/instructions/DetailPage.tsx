@@ -12,6 +12,7 @@ import { useSession } from '../../app/session.ts';
 import { useSettings } from '../../app/settings.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { cardMark } from '../../components/instruction/focus-card.ts';
+import { useStateWord } from '../../components/instruction/state-word.ts';
 import { aboutFirst, cardSteps, possibleSteps } from '../../components/instruction/steps.ts';
 import { useStep } from '../../components/instruction/use-steps.ts';
 import { PageFrame } from '../../components/PageFrame.tsx';
@@ -34,6 +35,7 @@ export function DetailPage({ id }: { id: string }) {
   const format = useFormat();
   const now = useNow(10_000);
   const run = useStep();
+  const stateWord = useStateWord();
   const limits = useSettings()?.limits;
   const roles = useSession().person?.roles ?? null;
   const query = useQuery(desk.instructions.get.queryOptions({ input: { id } }));
@@ -71,10 +73,7 @@ export function DetailPage({ id }: { id: string }) {
       title={t(($) => $.instructions.title)}
       note={
         <span className={classes.heading}>
-          <strong>{i.number}</strong> {i.place}{' '}
-          <Tag tone={open ? 'accent' : 'calm'}>
-            {i.duplicateOf ? t(($) => $.instructions.duplicate) : t(($) => $.instructions.state[i.state])}
-          </Tag>{' '}
+          <strong>{i.number}</strong> {i.place} <Tag tone={open ? 'accent' : 'calm'}>{stateWord(i)}</Tag>{' '}
           {i.severity !== 'ordinary' && (
             <Tag tone={i.severity === 'grave' ? 'critical' : 'warning'}>
               {t(($) => $.instructions.severity[i.severity])}
@@ -115,7 +114,7 @@ export function DetailPage({ id }: { id: string }) {
             )}
             <div className={classes.buttons} {...cardMark(i.id)}>
               {main && (
-                <Button variant="filled" data-main onClick={() => run(i, main, aboutFirst(main, owed))}>
+                <Button key={main} variant="filled" onClick={() => run(i, main, aboutFirst(main, owed))}>
                   {t(($) => $.instructions.step[main])}
                 </Button>
               )}

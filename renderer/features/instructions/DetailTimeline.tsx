@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { InstructionDetail } from '../../../shared/contract/instructions.ts';
+import type { InstructionDetail, LinkedCall } from '../../../shared/contract/instructions.ts';
 import { MINUTE } from '../../../shared/time/zone.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
@@ -20,6 +20,7 @@ export function DetailTimeline({ detail }: { detail: InstructionDetail }) {
   const i = detail.instruction;
   const context = useSummaryContext(i);
   const back = takenBackAt(detail.events);
+  const lines = linesOf(detail);
   return (
     <ol className={classes.lines}>
       <li className={classes.event}>
@@ -33,7 +34,9 @@ export function DetailTimeline({ detail }: { detail: InstructionDetail }) {
         <span className={classes.who}>{detail.receivedByName}</span>
         {i.backEnteredAtMs !== null && <Recorded atMs={i.backEnteredAtMs} />}
       </li>
-      {detail.events.map((event) => {
+      {lines.map((line) => {
+        if (line.kind === 'joined') return <Joined key={line.call.id} call={line.call} />;
+        const { event } = line;
         const undoneAtMs = back.get(event.id);
         const apart = Math.abs(event.recordedAtMs - event.occurredAtMs) >= MINUTE;
         return (
@@ -54,6 +57,29 @@ export function DetailTimeline({ detail }: { detail: InstructionDetail }) {
         );
       })}
     </ol>
+  );
+}
+
+type Line = { atMs: number } & ({ kind: 'event'; event: Event } | { kind: 'joined'; call: LinkedCall });
+
+/** The instruction's own events, and the calls linked to it when they came in. */
+const linesOf = ({ events, duplicates }: InstructionDetail): Line[] =>
+  [
+    ...events.map((event): Line => ({ kind: 'event', atMs: event.recordedAtMs, event })),
+    ...duplicates.map((call): Line => ({ kind: 'joined', atMs: call.receivedAtMs, call })),
+  ].sort((a, b) => a.atMs - b.atMs);
+
+function Joined({ call }: { call: LinkedCall }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const number = call.centreNo ? `${call.number}（${call.centreNo}）` : call.number;
+  return (
+    <li className={classes.event}>
+      <time>{format.near(call.receivedAtMs, now)}</time>
+      <LongText text={t(($) => $.instructions.linked.joined, { number, text: call.text })} />
+      <span className={classes.who} />
+    </li>
   );
 }
 

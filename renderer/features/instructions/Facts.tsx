@@ -6,6 +6,7 @@ import { navigate } from '../../app/route.ts';
 import { useSettings } from '../../app/settings.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import classes from './DetailPage.module.css';
 import { endRows } from './FactsEnd.tsx';
 
@@ -78,6 +79,10 @@ export function Facts({ detail }: { detail: InstructionDetail }) {
                   <span className={classes.dim}>
                     {d.caller || t(($) => $.instructions.detail.anonymous)} {d.phone}
                   </span>
+                  <LongText text={d.text} />
+                  {d.danger === 'present' && (
+                    <Tag tone="critical">{t(($) => $.instructions.detail.dangerWords.present)}</Tag>
+                  )}
                 </span>
                 <span>{format.time(d.issuedAtMs)}</span>
               </li>

@@ -6,6 +6,7 @@ import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { Countdown } from '../../components/instruction/Countdown.tsx';
 import { OwedTag } from '../../components/instruction/OwedTag.tsx';
+import { useStateWord } from '../../components/instruction/state-word.ts';
 import { levelAt, timingOf } from '../../components/instruction/timing.ts';
 import { Tag } from '../../components/Tag.tsx';
 import classes from './ListPage.module.css';
@@ -15,6 +16,7 @@ type Props = { instruction: Instruction | undefined; limits: Limits | undefined 
 /** The cells of one instruction; empty ones of the same height while its page is on the way. */
 export function InstructionGridRow({ instruction: i, limits }: Props) {
   const { t } = useTranslation();
+  const stateWord = useStateWord();
   const format = useFormat();
   const now = useNow(10_000);
   if (!i) return <td colSpan={7}>{t(($) => $.common.loading)}</td>;
@@ -50,9 +52,7 @@ export function InstructionGridRow({ instruction: i, limits }: Props) {
         </div>
       </td>
       <td>
-        <Tag tone={ended ? 'calm' : 'accent'}>
-          {i.duplicateOf ? t(($) => $.instructions.duplicate) : t(($) => $.instructions.state[i.state])}
-        </Tag>
+        <Tag tone={ended ? 'calm' : 'accent'}>{stateWord(i)}</Tag>
       </td>
       <td>
         {timing && <Countdown small timing={timing} what={t(($) => $.instructions.owed[timing.code])} />}

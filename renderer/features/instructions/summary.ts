@@ -148,8 +148,12 @@ function sentence(event: InstructionEvent, ctx: SummaryContext): string {
         ? t(($) => $.instructions.summary.resolveCode, { code, text })
         : t(($) => $.instructions.summary.resolve, { text });
     }
-    case 'reportBack':
-      return t(($) => $.instructions.summary.reportBack, event.input);
+    case 'reportBack': {
+      const list = (event.resolved.linked ?? []).join(t(($) => $.common.listSeparator));
+      return list === ''
+        ? t(($) => $.instructions.summary.reportBack, event.input)
+        : t(($) => $.instructions.linked.reported, { ...event.input, list });
+    }
     case 'followUp': {
       const { dueAtMs, remindAtMs = null } = event.input;
       return joined(

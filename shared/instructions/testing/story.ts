@@ -78,6 +78,7 @@ export const received = (over: Partial<Instruction> = {}): Instruction => ({
   notices: [],
   orders: [],
   followUps: [],
+  earlierResults: [],
   ...over,
 });
 
