@@ -28,6 +28,7 @@ async function upgraded(version: number) {
   const dataDir = folderOfVersion(version);
   const desk = new InProcessDesk(dataDir, LATER);
   await desk.start();
+  await desk.findingWhole();
   onTestFinished(() => desk.stop());
   const db = new DatabaseConstructor(databasePath(dataDir), { readonly: true });
   const liaison = db

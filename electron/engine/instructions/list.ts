@@ -4,7 +4,6 @@ import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import { MINUTE } from '../../../shared/time/zone.ts';
 import type { Database } from '../db/schema.ts';
-import { chainHead } from '../db/transaction.ts';
 import { siteAt } from '../settings/store.ts';
 import { candidates, daysSpan } from './list-candidates.ts';
 
@@ -67,8 +66,20 @@ export async function filteredNumbers(
   nowMs: number,
 ): Promise<readonly string[]> {
   const { states, dutyDay, fromDay, toDay, words, categoryNo, targetId, zone, late } = filter;
-  const { seq } = await chainHead(db);
-  const key = JSON.stringify([seq, states, dutyDay, fromDay, toDay, words, categoryNo, targetId, zone, late]);
+  // Whatever was written since, to the record or by a rebuild of the index: this connection is the only one that writes.
+  const { rows } = await sql<{ writes: number }>`SELECT total_changes() AS writes`.execute(db);
+  const key = JSON.stringify([
+    rows[0]?.writes,
+    states,
+    dutyDay,
+    fromDay,
+    toDay,
+    words,
+    categoryNo,
+    targetId,
+    zone,
+    late,
+  ]);
   const known = kept.get(db);
   const sameTime = !late || Math.abs(nowMs - (known?.atMs ?? 0)) < LATE_KEPT_MS;
   if (known?.key === key && sameTime) return known.numbers;
