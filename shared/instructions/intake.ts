@@ -48,7 +48,7 @@ export type IntakeHints = {
   category: CategoryGuess | null;
   /** The same place or words within the last 12 hours, most likely first. */
   duplicates: Nearby[];
-  /** The same caller's earlier instructions, newest first. */
+  /** The same caller's earlier instructions: those at this place first, then the newest. */
   sameCaller: Nearby[];
   similar: Similar[];
 };

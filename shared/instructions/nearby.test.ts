@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callerName, sameCaller, sameEvent, samePhone, wordsOf } from './nearby.ts';
+import { callerName, sameCaller, sameEvent, samePhone, samePlace, wordsOf } from './nearby.ts';
 
 const like = (a: [string, string], b: [string, string]) =>
   sameEvent(wordsOf({ place: a[0], text: a[1] }), wordsOf({ place: b[0], text: b[1] }));
@@ -69,4 +69,14 @@ describe('the same caller', () => {
       sameCaller(draft({ caller: '匿名', place: '新华街口' }), { ...earlier, caller: '匿名', phone: '' }),
     ).toBe(false);
   });
+});
+
+it.each([
+  ['灯塔巷菜摊', '灯塔巷菜摊旁', true],
+  ['灯塔巷', '盐场大道', false],
+  ['盐场大道12号', '盐场大道12号门口', true],
+  ['盐场大道12号', '盐场大道98号', false],
+  ['', '盐场大道', false],
+])('%s and %s are one place: %s', (a, b, same) => {
+  expect(samePlace(a, b)).toBe(same);
 });

@@ -39,6 +39,12 @@ const otherNumber = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
 export const likePlace = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   likeness(a, b) >= SAME_PLACE;
 
+/** Whether two places as typed may be one: alike, and no other house of the same street. */
+export function samePlace(a: string, b: string): boolean {
+  const [x, y] = [wordsOf({ place: a, text: '' }), wordsOf({ place: b, text: '' })];
+  return likePlace(x.place, y.place) && !otherNumber(x.numbers, y.numbers);
+}
+
 /** How likely two calls are about one event, 0 (not at all) to 2; same place or same words is enough. */
 export function sameEvent(a: Words, b: Words): number {
   const place = likeness(a.place, b.place) * (otherNumber(a.numbers, b.numbers) ? OTHER_NUMBER : 1);

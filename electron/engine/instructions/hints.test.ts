@@ -89,6 +89,9 @@ describe('the same caller', () => {
     await receive(desk, { caller: '别人', phone: '13800001111', place: '丙街' });
     await receive(desk, { caller: '商店', phone: '0570-8110000', place: '丁街' });
     expect(numbers((await hints({ phone: '13900001111' })).sameCaller)).toEqual([2, 1]);
+    const first = (await hints({ phone: '13900001111' })).sameCaller[1];
+    const here = await hints({ phone: '13900001111', place: first?.place ?? '' });
+    expect(numbers(here.sameCaller)).toEqual([1, 2]);
     expect(numbers((await hints({ phone: '8110000' })).sameCaller)).toEqual([4]);
     expect((await hints({ phone: '110' })).sameCaller).toEqual([]);
   });

@@ -2,7 +2,13 @@ import type { Kysely } from 'kysely';
 import { guessCategory } from '../../../shared/instructions/category-guess.ts';
 import { type IntakeHints, type Nearby, nearbyOf } from '../../../shared/instructions/intake.ts';
 import { isOpen } from '../../../shared/instructions/lifecycle.ts';
-import { DUPLICATE_SPAN_MS, sameCaller, sameEvent, wordsOf } from '../../../shared/instructions/nearby.ts';
+import {
+  DUPLICATE_SPAN_MS,
+  sameCaller,
+  sameEvent,
+  samePlace,
+  wordsOf,
+} from '../../../shared/instructions/nearby.ts';
 import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Database } from '../db/schema.ts';
@@ -80,8 +86,10 @@ async function earlierCalls(db: Kysely<Database>, draft: IntakeDraft): Promise<N
   const found = await recordsOf(db, [...new Set(ids)]);
   return found
     .filter((i) => i.state !== 'voided' && sameCaller({ ...draft, place }, i))
-    .sort(newestFirst)
+    .map((i) => ({ i, here: samePlace(draft.place, i.place) }))
+    .sort((a, b) => Number(b.here) - Number(a.here) || newestFirst(a.i, b.i))
     .slice(0, SHOWN)
+    .map(({ i }) => i)
     .map(nearbyOf);
 }
 

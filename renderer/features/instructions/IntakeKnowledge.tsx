@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeHints, Nearby } from '../../../shared/instructions/intake.ts';
+import { samePlace } from '../../../shared/instructions/nearby.ts';
 import type { RepeatKind } from '../../../shared/instructions/types.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
 import type { IntakeValues, Linked } from '../../components/intake-drafts.ts';
@@ -27,8 +28,15 @@ export function IntakeKnowledge({ hints, values, change }: Props) {
   const toggle = (n: Nearby) => change({ duplicateOf: duplicateOf?.id === n.id ? null : linkOf(n) });
   const mark = (n: Nearby, kind: RepeatKind) =>
     change({ earlier: earlier?.id === n.id && earlier.kind === kind ? null : { ...linkOf(n), kind } });
-  const last = hints.sameCaller[0];
-  useHotkey('Alt+R', () => last && change({ earlier: nextMark(earlier, last) }), last !== undefined);
+  const callerPart = useRef<HTMLDivElement>(null);
+  const here = hints.sameCaller.find((n) => samePlace(values.place, n.place));
+  // What is marked already goes round; else the one at this place. Another place is never marked unseen: it is chosen.
+  const meant = hints.sameCaller.find((n) => n.id === earlier?.id) ?? here;
+  const onMarkKey = () => {
+    if (meant) change({ earlier: nextMark(earlier, meant) });
+    else callerPart.current?.querySelector('button')?.focus();
+  };
+  useHotkey('Alt+R', onMarkKey, hints.sameCaller.length > 0);
 
   return (
     <aside className={knowledge.knowledge} aria-label={t(($) => $.intake.knowledge)}>
@@ -60,8 +68,9 @@ export function IntakeKnowledge({ hints, values, change }: Props) {
         note={t(($) => $.intake.sameCallerNote)}
         empty={t(($) => $.intake.noSameCaller)}
         count={hints.sameCaller.length}
+        body={callerPart}
       >
-        {hints.sameCaller.map((n, rank) => (
+        {hints.sameCaller.map((n) => (
           <NearbyLine key={n.id} nearby={n} marked={earlier?.id === n.id}>
             {(['complaint', 'rework'] as const).map((kind) => (
               <button
@@ -72,7 +81,7 @@ export function IntakeKnowledge({ hints, values, change }: Props) {
                 onClick={() => mark(n, kind)}
               >
                 {t(($) => $.intake.repeat[kind])}
-                {rank === 0 && kind === 'complaint' && <Kbd>Alt+R</Kbd>}
+                {n === meant && kind === 'complaint' && <Kbd>Alt+R</Kbd>}
               </button>
             ))}
           </NearbyLine>
@@ -113,12 +122,14 @@ function Part({
   note,
   empty,
   count,
+  body,
   children,
 }: {
   title: string;
   note?: string;
   empty: string;
   count: number;
+  body?: RefObject<HTMLDivElement | null>;
   children: ReactNode;
 }) {
   return (
@@ -128,7 +139,7 @@ function Part({
         {count > 0 && <span className={knowledge.count}>{count}</span>}
         {note && <span className={knowledge.partNote}>{note}</span>}
       </h3>
-      <div className={knowledge.partBody} tabIndex={count > 0 ? 0 : undefined}>
+      <div className={knowledge.partBody} ref={body} tabIndex={count > 0 ? 0 : undefined}>
         {count === 0 ? <p className={knowledge.emptyPart}>{empty}</p> : children}
       </div>
     </section>
