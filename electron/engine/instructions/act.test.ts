@@ -131,7 +131,7 @@ describe('follow-ups stand in the common list', () => {
     expect(await desk.by('officer').followUps.open()).toEqual([]);
     expect((await detail(desk, b.id)).instruction.followUps[0]?.done).toMatchObject({ text: '已办' });
     expect(await refusal(desk.by('liaison').followUps.done({ id: first?.id ?? '', text: '又办' }))).toBe(
-      'conflict:noFollowUp',
+      'conflict:followUpDone',
     );
   });
 
