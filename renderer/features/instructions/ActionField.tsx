@@ -62,10 +62,11 @@ export function ActionField(props: ActionFieldProps) {
       return <InstructionPicker {...props} label={label} />;
     case 'team': {
       const teams = teamsFor(instruction, field.among);
-      if (teams.length < 2) return null;
+      if (teams.length < 2 && !error) return null;
       return (
         <Select
           {...common}
+          data-autofocus={field.required || autoFocus || undefined}
           data={teams.map((d) => ({ value: d.id, label: teamLabel(instruction, d) }))}
           value={value || null}
           onChange={(id) => onChange(id ?? '')}

@@ -81,6 +81,17 @@ test('the team that owes it most is meant, or the one whose line was pressed', (
   });
 });
 
+test('who is called back is chosen among several, and known where only one is out', () => {
+  const one = given([[1, 'dispatch']]);
+  const two = given([
+    [1, 'dispatch'],
+    [2, 'dispatch'],
+  ]);
+  expect(start(one, 'recall').dispatchId).toBe('t1');
+  expect(start(two, 'recall').dispatchId).toBeUndefined();
+  expect(start(two, 'recall', { dispatchId: 't2' }).dispatchId).toBe('t2');
+});
+
 test('the crew of the chosen team stands in its form', () => {
   const two = given([
     [1, 'dispatch'],

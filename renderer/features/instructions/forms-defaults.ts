@@ -34,7 +34,8 @@ export function defaultsOf(
 ): FormText {
   const field = forms[action].find((f) => f.kind === 'team');
   const teams = field?.kind === 'team' ? teamsFor(i, field.among) : [];
-  const asked = teams.find((d) => d.id === preset.dispatchId) ?? teams[0];
+  const first = field?.required && teams.length > 1 ? undefined : teams[0];
+  const asked = teams.find((d) => d.id === preset.dispatchId) ?? first;
   const team = i.dispatches.find((d) => d.id === typed.dispatchId) ?? asked;
   const base: FormText = asked ? { dispatchId: asked.id } : {};
   switch (action) {

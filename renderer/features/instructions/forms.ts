@@ -85,7 +85,8 @@ export const forms: Record<Exclude<ActionName, 'correct'>, readonly FieldSpec[]>
     time('takenAtMs', true),
     takeMeans,
   ],
-  recall: [team('awaited'), reason],
+  // Whoever is called back is said, never assumed.
+  recall: [{ ...team('awaited'), required: true }, reason],
   notify: [
     { name: 'who', label: 'who', kind: 'leader', required: true, half: true },
     time('notifiedAtMs', true),
