@@ -140,7 +140,9 @@ export const actionSchemas = {
     field: z.enum([
       'zone',
       'takenAt',
+      'takenBy',
       'arrivedAt',
+      'scene',
       'place',
       'phone',
       'caller',

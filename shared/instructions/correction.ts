@@ -4,6 +4,7 @@ import { type Judgement, minuteOf, notAhead, notBeforeDispatch } from './judgeme
 import { teamOf } from './team-choice.ts';
 import {
   type ActionInput,
+  actionSchemas,
   type Dispatch,
   type Instruction,
   type InstructionEvent,
@@ -38,6 +39,15 @@ export function judgeCorrection(
       throw invalid('timeMs', 'afterArrival');
     return { resolved: { dispatchId: team.id, before: String(before) } };
   }
+  if (input.field === 'takenBy' || input.field === 'scene') {
+    const team = teamOf(i, input);
+    const before = input.field === 'takenBy' ? team.takenBy : team.sceneText;
+    if (before === '') throw conflict('nothingToCorrect');
+    const { take, sceneReport } = actionSchemas;
+    const schema = input.field === 'takenBy' ? take.shape.takenBy : sceneReport.shape.text;
+    requireText(schema.safeParse(input.text));
+    return { resolved: { dispatchId: team.id, before } };
+  }
   if (input.field === 'issuedAt') {
     if (input.timeMs === undefined) throw invalid('timeMs', 'required');
     notAhead(input.timeMs, 'timeMs', ctx);
@@ -57,9 +67,12 @@ export function judgeCorrection(
     if (ctx.categoryNo === undefined) throw invalid('text', 'unknownCategory');
     return { resolved: { before: String(i.categoryNo ?? '') } };
   }
-  const typed = receiveSchema.shape[input.field].safeParse(input.text ?? '');
-  if (!typed.success) throw invalid('text', typed.error.issues[0]?.message ?? 'badValue');
+  requireText(receiveSchema.shape[input.field].safeParse(input.text ?? ''));
   return { resolved: { before: i[input.field] } };
+}
+
+function requireText(typed: { error?: { issues: { message: string }[] } | undefined }): void {
+  if (typed.error) throw invalid('text', typed.error.issues[0]?.message ?? 'badValue');
 }
 
 /** The record after an accepted correction; what stood before stays in the event. */
@@ -87,6 +100,10 @@ export function applyCorrection(
       };
     case 'takenAt':
       return onTeam({ takenAtMs: time, clockSetAtMs: event.recordedAtMs });
+    case 'takenBy':
+      return onTeam({ takenBy: input.text });
+    case 'scene':
+      return onTeam({ sceneText: input.text });
     case 'arrivedAt':
       return onTeam({ arrivedAtMs: time });
     case 'category':

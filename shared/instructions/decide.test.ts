@@ -295,6 +295,20 @@ describe('corrections', () => {
     [two, [3, 'correct', { field: 'takenAt', timeMs: min(1) }], 'conflict:nothingToCorrect'],
     [two, [3, 'correct', { field: 'arrivedAt', timeMs: min(1) }], 'conflict:nothingToCorrect'],
     [wayTo.onScene, [12, 'correct', { field: 'arrivedAt' }], 'invalid:timeMs:required'],
+    [two, [3, 'correct', { field: 'takenBy', text: '霍长风' }], 'conflict:nothingToCorrect'],
+    [two, [3, 'correct', { field: 'scene', text: '有序' }], 'conflict:nothingToCorrect'],
+    [
+      [...two, [3, 'take']],
+      [4, 'correct', { field: 'takenBy', text: '', dispatchId: 't1' }],
+      'invalid:text:required',
+    ],
+    [
+      [...two, [3, 'take']],
+      [4, 'correct', { field: 'takenBy', text: '长'.repeat(61), dispatchId: 't1' }],
+      'invalid:text:tooLong',
+    ],
+    [wayTo.onScene, [12, 'correct', { field: 'scene', text: ' ' }], 'invalid:text:required'],
+    [wayTo.closed, [60, 'correct', { field: 'scene', text: '已散去' }], 'ok'],
     [[], [1, 'correct', { field: 'place', text: '' }], 'invalid:text:required'],
     [[], [1, 'correct', { field: 'place', text: '长'.repeat(121) }], 'invalid:text:tooLong'],
     [[], [1, 'correct', { field: 'text', text: ' ' }], 'invalid:text:required'],
@@ -316,8 +330,16 @@ describe('corrections', () => {
     ['caller', '李某', '某群众'],
     ['text', '其实是围挡', '广告牌要掉'],
     ['category', '4', '1'],
+    ['takenBy', '石培鑫', '霍长风'],
+    ['scene', '围观散去', '现场有序'],
   ])('of %s keep what stood before', (field, text, before) => {
-    const event = decideStep(given([]), [1, 'correct', { field, text }]);
+    const event = decideStep(
+      given([
+        [0, 'dispatch', { takenBy: '霍长风' }],
+        [1, 'onScene', { text: '现场有序' }],
+      ]),
+      [1, 'correct', { field, text }],
+    );
     expect(event.resolved.before).toBe(before);
     expect(event.recordedAtMs).toBe(min(1));
   });

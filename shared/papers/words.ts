@@ -48,7 +48,9 @@ export const noticeRoleWords: Record<NoticeRole, string> = {
 export const correctFieldWords: Record<ActionInput<'correct'>['field'], string> = {
   zone: '区域',
   takenAt: '接令时间',
+  takenBy: '接令人',
   arrivedAt: '到场时间',
+  scene: '现场情况',
   place: '地点',
   phone: '联系电话',
   caller: '报警人',

@@ -36,7 +36,7 @@ export function targetOf(i: Instruction, typed: ActionFieldProps['typed']): Disp
 }
 
 /** A name typed freely or taken from a list, by characters, pinyin or initials; letters are no name where they fit one. */
-export function NameField({
+function NameField({
   required,
   value,
   error,
@@ -105,7 +105,10 @@ export function LeaderField(props: PickProps) {
 }
 
 /** 接令人: the people of the team in ringing order, or anybody else. */
-export function TakerField(props: PickProps) {
+export const TakerField = (props: PickProps) => <TakerNames {...props} required={props.field.required} />;
+
+/** The same for whoever has no form of an action, as a correction. */
+export function TakerNames(props: NameFieldProps & Pick<PickProps, 'instruction' | 'typed'>) {
   const { t } = useTranslation();
   const groups = useGroups();
   const units = useSettings()?.units ?? [];
@@ -117,7 +120,7 @@ export function TakerField(props: PickProps) {
     ...(unit && unit.head !== '' ? [{ name: unit.head, note: unit.name }] : []),
     ...(groupOf(groups, to)?.people ?? []).map((p) => ({ name: p.name, note: note(p) })),
   ];
-  return <NameField {...props} required={props.field.required} suggestions={suggestions} />;
+  return <NameField {...props} suggestions={suggestions} />;
 }
 
 /** 负责人, 落实人: the teams sent and their people, or anybody else. */

@@ -57,10 +57,11 @@ export function CorrectForm({ instruction, onDone }: Props) {
       const zone = zoneSchema.safeParse(values.value);
       return { ...base, zone: zone.success ? zone.data : undefined };
     }
-    if (!isTimed(field)) return { ...base, text: values.value };
+    const ofWhich = ofTeam(field) ? { dispatchId } : {};
+    if (!isTimed(field)) return { ...base, ...ofWhich, text: values.value };
     const timeMs = readTime(values.value, engineNow(), format.timeZone);
     if (timeMs === undefined) return undefined;
-    return { ...base, timeMs, ...(ofTeam(field) ? { dispatchId } : {}) };
+    return { ...base, ...ofWhich, timeMs };
   };
 
   const submit = async (event?: FormEvent) => {
@@ -91,12 +92,15 @@ export function CorrectForm({ instruction, onDone }: Props) {
     }
   };
 
+  const latest = useRef(submit);
+  latest.current = submit;
+
   return (
     <form
       ref={form}
       className={classes.form}
       onSubmit={submit}
-      onKeyDown={submitsByKey(() => void submit())}
+      onKeyDown={submitsByKey(() => void latest.current())}
       noValidate
     >
       {!busy && <ActionChanged fresh={fresh} action="correct" />}
@@ -122,6 +126,7 @@ export function CorrectForm({ instruction, onDone }: Props) {
       <CorrectFormValue
         field={field}
         instruction={i}
+        dispatchId={dispatchId}
         present={presentOf(i, field, dispatchId, format)}
         value={values.value}
         error={errors.value ?? errors.text ?? errors.zone ?? errors.timeMs}

@@ -16,23 +16,33 @@ const always: readonly CorrectField[] = [
   'grid',
 ];
 
+const teamFields = ['takenAt', 'takenBy', 'arrivedAt', 'scene'] as const;
+type TeamField = (typeof teamFields)[number];
+
 /** Whether a field belongs to one team. */
-export const ofTeam = (field: CorrectField): field is 'takenAt' | 'arrivedAt' =>
-  field === 'takenAt' || field === 'arrivedAt';
+export const ofTeam = (field: CorrectField): field is TeamField => teamFields.some((f) => f === field);
 
 /** Whether its new value is a time. */
-export const isTimed = (field: CorrectField): boolean => ofTeam(field) || field === 'issuedAt';
+export const isTimed = (field: CorrectField): boolean =>
+  field === 'takenAt' || field === 'arrivedAt' || field === 'issuedAt';
+
+const isThere: Record<TeamField, (d: Dispatch) => boolean> = {
+  takenAt: (d) => d.takenAtMs !== null,
+  takenBy: (d) => d.takenBy !== '',
+  arrivedAt: (d) => d.arrivedAtMs !== null,
+  scene: (d) => d.sceneText !== '',
+};
 
 /** The teams that have what would be corrected. */
-export const teamsToCorrect = (i: Instruction, field: 'takenAt' | 'arrivedAt'): Dispatch[] =>
-  i.dispatches.filter((d) => !d.recalled && (field === 'takenAt' ? d.takenAtMs : d.arrivedAtMs) !== null);
+export const teamsToCorrect = (i: Instruction, field: TeamField): Dispatch[] =>
+  i.dispatches.filter((d) => !d.recalled && isThere[field](d));
 
 /** What of an instruction can be corrected now: what is there, and after the end nothing that decides lateness. */
 export function correctable(i: Instruction): CorrectField[] {
   const closed = i.state === 'closed';
   return [
     ...always.filter((field) => !(closed && field === 'zone')),
-    ...(['takenAt', 'arrivedAt'] as const).filter((f) => !closed && teamsToCorrect(i, f).length > 0),
+    ...teamFields.filter((f) => !(closed && isTimed(f)) && teamsToCorrect(i, f).length > 0),
     ...(i.disposition ? (['disposition'] as const) : []),
   ];
 }
@@ -46,8 +56,12 @@ export function presentOf(i: Instruction, field: CorrectField, dispatchId: strin
       return i18next.t(($) => $.common.zone[i.zone]);
     case 'takenAt':
       return at(team?.takenAtMs);
+    case 'takenBy':
+      return team?.takenBy ?? '';
     case 'arrivedAt':
       return at(team?.arrivedAtMs);
+    case 'scene':
+      return team?.sceneText ?? '';
     case 'issuedAt':
       return at(i.issuedAtMs);
     case 'grid':

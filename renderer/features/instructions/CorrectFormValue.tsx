@@ -5,11 +5,14 @@ import { useSettings } from '../../app/settings.ts';
 import { matchesPinyin } from '../../components/pinyin.ts';
 import { TimeField } from '../../components/TimeField.tsx';
 import { Choice } from './ActionField.tsx';
+import { TakerNames } from './ActionNames.tsx';
 import { type CorrectField, isTimed } from './CorrectFormFields.ts';
 
 type Props = {
   field: CorrectField;
   instruction: Instruction;
+  /** The team whose field it is; empty for none. */
+  dispatchId: string;
   /** What stands now. */
   present: string;
   value: string;
@@ -18,7 +21,8 @@ type Props = {
 };
 
 /** The new value of a correction, by the kind of what is corrected; what stands now is said beside it. */
-export function CorrectFormValue({ field, present, value, error, onChange }: Props) {
+export function CorrectFormValue(props: Props) {
+  const { field, present, value, error, onChange } = props;
   const { t } = useTranslation();
   const settings = useSettings();
   const label = t(($) => $.instructions.field.newValue);
@@ -64,9 +68,20 @@ export function CorrectFormValue({ field, present, value, error, onChange }: Pro
       />
     );
   }
+  if (field === 'takenBy')
+    return (
+      <TakerNames
+        {...common}
+        instruction={props.instruction}
+        typed={{ dispatchId: props.dispatchId }}
+        value={value}
+        onChange={onChange}
+        autoFocus
+      />
+    );
   if (isTimed(field)) return <TimeField {...common} value={value} onChange={onChange} />;
   const change = (e: { currentTarget: { value: string } }) => onChange(e.currentTarget.value);
-  if (field === 'text' || field === 'disposition')
+  if (field === 'text' || field === 'disposition' || field === 'scene')
     return <Textarea {...common} value={value} onChange={change} />;
   return <TextInput {...common} value={value} onChange={change} autoComplete="off" data-autofocus />;
 }
