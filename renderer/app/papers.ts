@@ -69,6 +69,13 @@ export const savePaper = paper('save');
 /** Opens a form as PDF in the system's reader: the paper as it will be printed. */
 export const openPaper = paper('open');
 
+/** Says in words that a paper would hold nothing, so that no empty sheet is sent to the printer; true when it is so. */
+export function refuseEmpty(empty: boolean): boolean {
+  if (!empty) return false;
+  notifications.show({ id: 'nothing-to-print', color: 'red', message: i18next.t(($) => $.papers.nothing) });
+  return true;
+}
+
 /** Fetches a workbook and saves it where the officer chooses; false when that was cancelled. */
 export const exportWorkbook = (
   call: () => Promise<Workbook>,

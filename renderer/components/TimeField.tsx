@@ -35,7 +35,9 @@ export function TimeField({ value, onChange, sense = 'past', emptyIsNow, descrip
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      placeholder={emptyIsNow ? `${t(($) => $.common.now)} ${format.time(now)}` : 'HH:MM'}
+      placeholder={
+        emptyIsNow ? `${t(($) => $.common.now)} ${format.time(now)}` : t(($) => $.common.timeExample)
+      }
       description={
         otherDay ? t(($) => $.common.timeYesterday, { at: format.dateTime(understood) }) : description
       }

@@ -8,7 +8,7 @@ import { desk, deskClient } from '../../app/client.ts';
 import { useFormat } from '../../app/format.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
 import { engineNow } from '../../app/now.ts';
-import { exportWorkbook, printPaper } from '../../app/papers.ts';
+import { exportWorkbook, printPaper, refuseEmpty } from '../../app/papers.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
@@ -32,13 +32,14 @@ export function AlarmsPage() {
   const recent = filter.fromDay === null && filter.toDay === null;
   const countsRecent = recent && filter.status !== 'active' && filter.status !== 'acknowledged';
   const title = t(($) => $.alarms.paperTitle);
-  const print = () => void printPaper(form, title, 'alarms');
+  const print = () => {
+    if (!refuseEmpty(rows.length === 0)) void printPaper(form, title, 'alarms');
+  };
   useHotkey('Ctrl+P', print);
   const dayProps = {
     size: 'sm',
     w: 150,
     clearable: true,
-    valueFormat: 'YYYY-MM-DD',
     defaultDate: format.isoDate(engineNow()),
   } as const;
 

@@ -13,7 +13,14 @@ import classes from './BackEntry.module.css';
 import { ChoiceField } from './BackEntryFields.tsx';
 import { BackEntryIntake } from './BackEntryIntake.tsx';
 import { BackEntrySteps } from './BackEntrySteps.tsx';
-import { type BackEntryValues, byFormField, emptyBackEntry, readBackEntry } from './back-entry-form.ts';
+import {
+  type BackEntryField,
+  type BackEntryValues,
+  byFormField,
+  emptyBackEntry,
+  readBackEntry,
+} from './back-entry-form.ts';
+import { IntakeClear } from './IntakeClear.tsx';
 
 /** 补录: one paper form with the times that stand on it, saved whole or not at all. What is typed is kept as a draft. */
 export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
@@ -40,6 +47,8 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
       ?.focus();
   }, [refusals]);
 
+  const focusOn = (name: BackEntryField) =>
+    form.current?.querySelector<HTMLElement>(`input[name="${name}"]`)?.focus();
   const set = (patch: Partial<BackEntryValues>) => {
     change(patch);
     setErrors((old) => Object.fromEntries(Object.entries(old).filter(([field]) => !(field in patch))));
@@ -61,7 +70,7 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
       // The next form of the pile most likely has the same day.
       change({ day: shown.day });
       notifications.show({ message: t(($) => $.papers.back.entered, { number: entered.number }) });
-      form.current?.querySelector<HTMLElement>('input[name="issuedAt"]')?.focus();
+      focusOn('issuedAt');
     } catch (error) {
       const byField = byFormField(fieldErrorsOf(error));
       setErrors(byField);
@@ -70,6 +79,11 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
     } finally {
       setBusy(false);
     }
+  };
+  const empty = () => {
+    clear();
+    setErrors({});
+    focusOn('issuedAt');
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.defaultPrevented) return;
@@ -101,7 +115,6 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
           className={classes.third}
           size="md"
           label={t(($) => $.papers.back.day)}
-          valueFormat="YYYY-MM-DD"
           maxDate={today}
           value={shown.day}
           onChange={(day) => set({ day: day ?? '' })}
@@ -112,9 +125,7 @@ export function BackEntryForm({ onPaper }: { onPaper: readonly string[] }) {
       </div>
       <div className={classes.foot}>
         <span className={classes.kept}>{t(($) => $.papers.back.kept)}</span>
-        <Button onClick={clear} tabIndex={-1}>
-          {t(($) => $.instructions.intake.clear)}
-        </Button>
+        <IntakeClear onClear={empty} />
         <Button type="submit" variant="filled" loading={busy}>
           {t(($) => $.papers.back.save)}&nbsp;<Kbd>Ctrl+Enter</Kbd>
         </Button>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeHints } from '../../../shared/instructions/intake.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
@@ -12,6 +12,7 @@ import type { IntakeValues } from '../../components/intake-drafts.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { PhraseTextarea } from '../../components/PhraseTextarea.tsx';
 import { IntakeCentre, IntakeDanger } from './IntakeCentre.tsx';
+import { IntakeClear } from './IntakeClear.tsx';
 import { IntakeSorting } from './IntakeSorting.tsx';
 import { IntakeStatus } from './IntakeStatus.tsx';
 import classes from './intake.module.css';
@@ -44,10 +45,11 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
   const form = useRef<HTMLFormElement>(null);
 
   const start = useRef(startAt);
-  useEffect(() => {
-    const field = form.current?.elements.namedItem(start.current);
+  const focusOn = useCallback((name: string) => {
+    const field = form.current?.elements.namedItem(name);
     if (field instanceof HTMLElement) field.focus();
   }, []);
+  useEffect(() => focusOn(start.current), [focusOn]);
 
   // The first field refused is where the hands go on: once for each refusal, never while somebody types again.
   const [refusals, setRefusals] = useState(0);
@@ -90,6 +92,13 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
     } finally {
       setBusy(false);
     }
+  };
+
+  const empty = () => {
+    forgetPress(values);
+    clear();
+    setErrors({});
+    focusOn('place');
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -173,9 +182,7 @@ export function IntakeForm({ draft, hints, startAt, onField, onReceived }: Props
         <span className={classes.kept} data-lost={!kept || undefined}>
           {kept ? t(($) => $.instructions.intake.draftKept) : t(($) => $.intake.notKept)}
         </span>
-        <Button onClick={clear} tabIndex={-1}>
-          {t(($) => $.instructions.intake.clear)}
-        </Button>
+        <IntakeClear onClear={empty} />
         <Button type="submit" variant="filled" loading={busy}>
           {t(($) => $.instructions.receive)}&nbsp;<Kbd>Ctrl+Enter</Kbd>
         </Button>

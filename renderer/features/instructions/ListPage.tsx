@@ -5,7 +5,7 @@ import { openDialog } from '../../app/dialogs.ts';
 import { useFormat } from '../../app/format.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
 import { engineNow } from '../../app/now.ts';
-import { exportWorkbook, openPaper, printPaper, savePaper } from '../../app/papers.ts';
+import { exportWorkbook, openPaper, printPaper, refuseEmpty, savePaper } from '../../app/papers.ts';
 import { navigate } from '../../app/route.ts';
 import { useMayCall } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -26,7 +26,10 @@ export function ListPage() {
   const list = useListFilter();
   const pages = useInstructionPages(list.filter);
   const title = () => t(($) => $.papers.registerTitle, { day: format.isoDate(engineNow()) });
-  const print = () => void printPaper(list.form, title(), 'register');
+  const leave = (by: typeof printPaper) => {
+    if (!refuseEmpty(pages.isEmpty)) void by(list.form, title(), 'register');
+  };
+  const print = () => leave(printPaper);
   useHotkey('Ctrl+P', print, true, true);
 
   return (
@@ -56,12 +59,8 @@ export function ListPage() {
               >
                 {t(($) => $.papers.as.xlsx)}
               </Menu.Item>
-              <Menu.Item onClick={() => void savePaper(list.form, title(), 'register')}>
-                {t(($) => $.papers.as.pdf)}
-              </Menu.Item>
-              <Menu.Item onClick={() => void openPaper(list.form, title(), 'register')}>
-                {t(($) => $.papers.as.preview)}
-              </Menu.Item>
+              <Menu.Item onClick={() => leave(savePaper)}>{t(($) => $.papers.as.pdf)}</Menu.Item>
+              <Menu.Item onClick={() => leave(openPaper)}>{t(($) => $.papers.as.preview)}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
           {may('instructions.receive') && (
