@@ -1,13 +1,14 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberBlock } from '../../../shared/numbers/types.ts';
 import { deskClient } from '../../app/client.ts';
-import { useFormErrors } from '../../app/errors.ts';
+import { fieldMessage, useFormErrors } from '../../app/errors.ts';
 import { useMayCall } from '../../app/session.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { BlankFormsBlock } from './BlankFormsBlock.tsx';
 import classes from './PaperPage.module.css';
+import { wholeNumber } from './whole-number.ts';
 
 const fields = ['count', 'reason'];
 
@@ -15,18 +16,23 @@ const fields = ['count', 'reason'];
 export function BlankFormsPanel({ blocks }: { blocks: readonly NumberBlock[] }) {
   const { t } = useTranslation();
   const may = useMayCall();
-  const { errors, report, clear } = useFormErrors(fields);
-  const [count, setCount] = useState<number | string>(10);
+  const { errors, setErrors, report, clear } = useFormErrors(fields);
+  const [count, setCount] = useState('10');
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
+    const sheets = wholeNumber(count);
+    if (sheets === undefined) {
+      setErrors({ count: fieldMessage('quantity') });
+      return;
+    }
     setBusy(true);
     clear();
     try {
-      await deskClient.numbers.reserve({ count: Number(count), reason });
+      await deskClient.numbers.reserve({ count: sheets, reason });
       setReason('');
     } catch (error) {
       report(error);
@@ -38,16 +44,17 @@ export function BlankFormsPanel({ blocks }: { blocks: readonly NumberBlock[] }) 
     <Panel title={t(($) => $.papers.blank.title)}>
       {may('numbers.reserve') && (
         <form className={classes.reserve} onSubmit={submit} noValidate>
-          <NumberInput
+          <TextInput
             label={t(($) => $.papers.blank.count)}
             required
-            min={1}
-            max={50}
-            allowDecimal={false}
-            hideControls
+            inputMode="numeric"
+            autoComplete="off"
             value={count}
             error={errors.count}
-            onChange={setCount}
+            onChange={(e) => {
+              setCount(e.currentTarget.value);
+              clear('count');
+            }}
           />
           <TextInput
             label={t(($) => $.common.reason)}
