@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'dayjs/locale/zh-cn';
 import { listenForChanges } from './changes.ts';
+import { dateWords } from './date-words.ts';
 import { nonce } from './nonce.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
@@ -37,9 +38,14 @@ export function Providers({ children }: { children: ReactNode }) {
     const dialog = { defaultProps: { closeButtonProps } };
     const notice = { defaultProps: { closeButtonProps: { 'aria-label': closeButtonProps['aria-label'] } } };
     return mergeThemeOverrides(theme, {
-      components: { Modal: dialog, Drawer: dialog, Notification: notice },
+      components: {
+        Modal: dialog,
+        Drawer: dialog,
+        Notification: notice,
+        ...dateWords(i18n.language !== 'en'),
+      },
     });
-  }, [t]);
+  }, [t, i18n.language]);
   useEffect(() => listenForChanges(queries), [queries]);
   return (
     <QueryClientProvider client={queries}>

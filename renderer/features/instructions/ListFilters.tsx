@@ -53,11 +53,10 @@ export function ListFilters({ address, change, clear, narrowed }: ListFilter) {
       />
       <DatePickerInput
         size="sm"
-        w={212}
+        w={262}
         type="range"
         clearable
         allowSingleDateInRange
-        valueFormat="YYYY-MM-DD"
         defaultDate={format.isoDate(engineNow())}
         placeholder={t(($) => $.papers.list.days)}
         aria-label={t(($) => $.papers.list.days)}
@@ -68,7 +67,6 @@ export function ListFilters({ address, change, clear, narrowed }: ListFilter) {
         size="sm"
         w={136}
         clearable
-        valueFormat="YYYY-MM-DD"
         defaultDate={format.isoDate(engineNow())}
         placeholder={t(($) => $.instructions.list.dutyDay)}
         aria-label={t(($) => $.instructions.list.dutyDay)}

@@ -56,7 +56,6 @@ export function AllowanceTab({ site }: { site: Site }) {
           <MonthPickerInput
             size="sm"
             w={150}
-            valueFormat="YYYY-MM"
             aria-label={`${t(($) => $.allowance.month)} ${month}`}
             value={`${month}-01`}
             onChange={(day) => change({ month: day?.slice(0, 7) ?? null })}

@@ -49,8 +49,7 @@ function RangeField({ days, change }: Pick<Props, 'days' | 'change'>) {
     <DatePickerInput
       type="range"
       size="sm"
-      w={240}
-      valueFormat="YYYY-MM-DD"
+      w={262}
       allowSingleDateInRange
       aria-label={`${t(($) => $.timeliness.period.range)} ${days.fromDay} – ${days.toDay}`}
       placeholder={t(($) => $.timeliness.period.pickRange)}
