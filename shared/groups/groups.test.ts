@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { given, wayTo } from '../instructions/testing/story.ts';
 import { siteSchema } from '../settings/types.ts';
 import { chooseTeam } from './choice.ts';
-import { teamsOut } from './out.ts';
+import { peopleOut, teamsOut } from './out.ts';
 import { anybodyCanGo, ringingOf } from './ringing.ts';
 import type { GroupPerson } from './types.ts';
 
@@ -15,9 +15,9 @@ const person = (
 const names = (people: readonly GroupPerson[]) => people.map((p) => p.name).join(' ');
 
 test.each<[leader: GroupPerson['availability'], deputy: GroupPerson['availability'], said: string]>([
-  ['onDuty', 'onDuty', 'now leader, passed , rest deputy second member'],
-  ['leave', 'standby', 'now deputy, passed leader, rest second member'],
-  ['out', 'leave', 'now second, passed leader deputy, rest member'],
+  ['onDuty', 'onDuty', 'now leader, passed , rest deputy second member responsible head'],
+  ['leave', 'standby', 'now deputy, passed leader, rest second member responsible head'],
+  ['out', 'leave', 'now second, passed leader deputy, rest member responsible head'],
 ])('leader %s, deputy %s: %s', (leader, deputy, said) => {
   const { now, passed, rest } = ringingOf({
     people: [
@@ -30,6 +30,34 @@ test.each<[leader: GroupPerson['availability'], deputy: GroupPerson['availabilit
     ],
   });
   expect(`now ${now?.name}, passed ${names(passed)}, rest ${names(rest)}`).toBe(said);
+});
+
+test('whoever a team in the field names is out: the next in line leads until it is back', () => {
+  const lead = (steps: Parameters<typeof given>[0]) => {
+    const away = peopleOut([given(steps)]);
+    const people = ['霍长风', '苗立秋'].map((name, n) => ({
+      ...person(name, n === 0 ? 'leader' : 'deputyLeader'),
+      outFor: away.get(name) ?? null,
+    }));
+    return ringingOf({ people }).now?.name;
+  };
+  const taken: Parameters<typeof given>[0] = [[1, 'dispatch', { takenBy: '霍长风' }]];
+  expect(lead([])).toBe('霍长风');
+  expect(lead(taken)).toBe('苗立秋');
+  expect(
+    lead([
+      [1, 'dispatch'],
+      [2, 'turnout', { members: ['霍长风'] }],
+    ]),
+  ).toBe('苗立秋');
+  expect(
+    lead([
+      [1, 'dispatch'],
+      [2, 'turnout', { members: ['霍长风', '苗立秋'] }],
+    ]),
+  ).toBeUndefined();
+  expect(lead([...taken, [3, 'recall']])).toBe('霍长风');
+  expect(lead([...taken, [3, 'onScene'], [9, 'returned']])).toBe('霍长风');
 });
 
 test('nobody leads: all leaders are passed over, members are still to be rung', () => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import { teamsOut } from '../../../shared/groups/out.ts';
-import type { ActionGroup, GroupPerson } from '../../../shared/groups/types.ts';
+import { peopleOut, teamsOut } from '../../../shared/groups/out.ts';
+import { inRingingOrder } from '../../../shared/groups/ringing.ts';
+import { type ActionGroup, canGo, type GroupPerson } from '../../../shared/groups/types.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Availability } from '../../../shared/people/types.ts';
 import type { Database } from '../db/schema.ts';
@@ -21,21 +22,26 @@ export async function loadBoard(db: Kysely<Database>): Promise<ActionGroup[]> {
     .orderBy('position')
     .execute();
   const vehicles = await db.selectFrom('vehicle').selectAll().orderBy('id').execute();
-  const out = teamsOut(await liveInstructions(db));
+  const live = await liveInstructions(db);
+  const out = teamsOut(live);
+  const away = peopleOut(live);
   return groups.map((g) => ({
     id: g.id,
     name: g.name,
     unitId: g.unit_id,
     unitName: g.unit_name,
-    people: members
-      .filter((m) => m.group_id === g.id)
-      .map((m) => ({
-        personId: m.person_id,
-        name: m.name,
-        phone: m.phone,
-        availability: m.availability as Availability,
-        duty: m.duty as GroupPerson['duty'],
-      })),
+    people: inRingingOrder(
+      members
+        .filter((m) => m.group_id === g.id)
+        .map((m) => ({
+          personId: m.person_id,
+          name: m.name,
+          phone: m.phone,
+          availability: m.availability as Availability,
+          duty: m.duty as GroupPerson['duty'],
+          outFor: m.duty === 'deputyInCharge' || m.duty === 'responsible' ? null : (away.get(m.name) ?? null),
+        })),
+    ),
     vehicles: vehicles
       .filter((v) => v.group_id === g.id)
       .map((v) => ({ plate: v.plate, marked: v.marked === 1 })),
@@ -47,7 +53,7 @@ export async function loadBoard(db: Kysely<Database>): Promise<ActionGroup[]> {
   }));
 }
 
-/** Whether anybody of a target can go (在岗 or 备勤); undefined where the desk knows nobody of it by name. */
+/** Whether anybody of a target can go (在岗 or 备勤, not in the field); undefined where the desk knows nobody of it by name. */
 export async function anybodyAvailable(
   db: Kysely<Database>,
   to: { kind: 'unit' | 'group'; id: string },
@@ -57,19 +63,22 @@ export async function anybodyAvailable(
       ? await db
           .selectFrom('group_member')
           .innerJoin('person', 'person.id', 'group_member.person_id')
-          .select('person.availability')
+          .select(['person.name', 'person.availability'])
           .where('group_id', '=', to.id)
           .where('duty', 'in', ['leader', 'deputyLeader', 'member'])
           .where('person.active', '=', 1)
           .execute()
       : await db
           .selectFrom('person')
-          .select('availability')
+          .select(['name', 'availability'])
           .where('unit_id', '=', to.id)
           .where('active', '=', 1)
           .execute();
   if (people.length === 0) return undefined;
-  return people.some((p) => p.availability === 'onDuty' || p.availability === 'standby');
+  const away = peopleOut(await liveInstructions(db));
+  return people.some((p) =>
+    canGo({ availability: p.availability as Availability, outFor: away.get(p.name) ?? null }),
+  );
 }
 
 /**

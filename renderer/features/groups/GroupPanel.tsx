@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { type ActionGroup, leaderNow } from '../../../shared/groups/types.ts';
+import { type ActionGroup, canGo, leaderNow } from '../../../shared/groups/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StateShape } from '../../components/StateShape.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -8,12 +8,10 @@ import { CopyPhone } from './CopyPhone.tsx';
 import css from './groups.module.css';
 import { PersonRow } from './PersonRow.tsx';
 
-const canGo = (availability: string) => availability === 'onDuty' || availability === 'standby';
-
 /** One action group: leader, ringing order, vehicles, what it is out for. */
 export function GroupPanel({ group }: { group: ActionGroup }) {
   const { t } = useTranslation();
-  const ready = group.people.filter((p) => canGo(p.availability)).length;
+  const ready = group.people.filter(canGo).length;
   return (
     <Panel title={group.name} className={css.group} flush>
       <Leader group={group} />

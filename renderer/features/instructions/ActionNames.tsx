@@ -6,6 +6,7 @@ import type { Dispatch, Instruction } from '../../../shared/instructions/types.t
 import { desk } from '../../app/client.ts';
 import { useSettings } from '../../app/settings.ts';
 import { matchesPinyin, nameMeant } from '../../components/pinyin.ts';
+import { standingWords } from '../../components/standing-words.ts';
 import type { ActionFieldProps } from './ActionField.tsx';
 import classes from './forms.module.css';
 import type { Leader } from './leaders.ts';
@@ -114,8 +115,7 @@ export function TakerNames(props: NameFieldProps & Pick<PickProps, 'instruction'
   const units = useSettings()?.units ?? [];
   const to = targetOf(props.instruction, props.typed);
   const unit = to?.kind === 'unit' ? units.find((u) => u.id === to.id) : undefined;
-  const note = (p: GroupPerson) =>
-    `${t(($) => $.groups.duty[p.duty])} ${t(($) => $.groups.availability[p.availability])}`;
+  const note = (p: GroupPerson) => `${t(($) => $.groups.duty[p.duty])} ${standingWords(p)}`;
   const suggestions = [
     ...(unit && unit.head !== '' ? [{ name: unit.head, note: unit.name }] : []),
     ...(groupOf(groups, to)?.people ?? []).map((p) => ({ name: p.name, note: note(p) })),

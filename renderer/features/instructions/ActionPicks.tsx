@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { desk } from '../../app/client.ts';
 import { matchesPinyin, nameMeant } from '../../components/pinyin.ts';
+import { standingWords } from '../../components/standing-words.ts';
 import { groupOf, type PickProps, targetOf, useGroups } from './ActionNames.tsx';
 import classes from './forms.module.css';
 import { readNames } from './read-form.ts';
@@ -33,8 +34,7 @@ export function CrewField({ instruction, typed, value, error, onChange, autoFocu
           <span>
             {option.value}{' '}
             <span className={classes.dim}>
-              {person &&
-                `${t(($) => $.groups.duty[person.duty])} ${t(($) => $.groups.availability[person.availability])}`}
+              {person && `${t(($) => $.groups.duty[person.duty])} ${standingWords(person)}`}
             </span>
           </span>
         );

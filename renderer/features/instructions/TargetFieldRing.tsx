@@ -5,6 +5,7 @@ import type { ActionGroup, GroupPerson } from '../../../shared/groups/types.ts';
 import { desk } from '../../app/client.ts';
 import { useSettings } from '../../app/settings.ts';
 import { StateShape } from '../../components/StateShape.tsx';
+import { standingWords } from '../../components/standing-words.ts';
 import classes from './forms.module.css';
 
 /** Who answers for the chosen target now, and on which number. */
@@ -35,7 +36,7 @@ function GroupRing({ group }: { group: ActionGroup }) {
     t(($) => $.instructions.dispatchForm.passed, {
       duty: t(($) => $.groups.duty[p.duty]),
       name: p.name,
-      state: t(($) => $.groups.availability[p.availability]),
+      state: standingWords(p),
     });
   const order = [...(now ? [] : passed), ...rest];
   const away = passed.map(said).join(t(($) => $.common.listSeparator));
@@ -45,11 +46,11 @@ function GroupRing({ group }: { group: ActionGroup }) {
         <div className={classes.warn} role="status">
           <StateShape level={2} />
           <span className={classes.warnText}>
-            {[
-              `${away}${t(($) => $.common.stop)}`,
-              ...(anybodyCanGo(group) === false ? [t(($) => $.instructions.dispatchForm.nobody)] : []),
-              ...(now ? [] : [t(($) => $.instructions.dispatchForm.noLeader)]),
-            ].join(' ')}
+            {anybodyCanGo(group) === false
+              ? t(($) => $.instructions.dispatchForm.nobody)
+              : now
+                ? `${away}${t(($) => $.common.stop)}`
+                : t(($) => $.instructions.dispatchForm.noLeader)}
           </span>
         </div>
       )}
@@ -70,7 +71,7 @@ function GroupRing({ group }: { group: ActionGroup }) {
               <li key={p.personId}>
                 <span>{p.name}</span>
                 <span className={classes.dim}>
-                  {t(($) => $.groups.duty[p.duty])} {t(($) => $.groups.availability[p.availability])}
+                  {t(($) => $.groups.duty[p.duty])} {standingWords(p)}
                 </span>
                 <strong>{p.phone || noPhone}</strong>
               </li>
