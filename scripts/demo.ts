@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: plays the sample days through the real engine, opens the real desk on them and leaves in out/demo/ the
- * sealed handover sheet, pictures of every page in both themes and two sizes, and facts.json. Needs no display.
+ * sealed handover sheet, the registers and other papers, pictures of every page in both themes and two sizes, and
+ * facts.json. Needs no display.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import display from '../e2e/display.ts';
 import { Camera, looks, type Scene } from './demo/camera.ts';
+import { papersOf } from './demo/papers.ts';
 import { calendar, preparedTyphoon, sampleDay } from './demo/sample.ts';
 import { Stage } from './demo/stage.ts';
 import { differences } from './replay/facts.ts';
@@ -38,6 +40,10 @@ const scenes: readonly Scene[] = [
   { name: 'handover', route: '/handover' },
   { name: 'groups', route: '/groups' },
   { name: 'supplies', route: '/supplies' },
+  { name: 'paper', route: '/instructions/paper' },
+  { name: 'statistics', route: '/statistics' },
+  { name: 'allowance', route: '/statistics?tab=allowance' },
+  { name: 'alarms', route: '/alarms' },
   { name: 'settings', route: '/settings?tab=people' },
   { name: 'detail', route: '/instructions', act: ({ page }) => openInstruction(page, '海神庙前街') },
   { name: 'intake', route: '/', act: ({ page }) => page.keyboard.press('F2') },
@@ -104,6 +110,16 @@ async function pictureStorm(): Promise<string[]> {
   }
 }
 
+async function printStorm(): Promise<string[]> {
+  const camera = await Camera.open(join(work, 'storm'), time.ms(MID_STORM), out);
+  try {
+    await camera.signIn(LIAISON, PASSWORD);
+    return await papersOf(camera, typhoon.dutyDay);
+  } finally {
+    await camera.close();
+  }
+}
+
 async function pictureHandover(): Promise<string[]> {
   const camera = await Camera.open(join(work, 'handover'), time.ms(AT_HANDOVER), out);
   try {
@@ -142,15 +158,17 @@ async function main(): Promise<number> {
     const days = { typhoon: await playTyphoon(), market: await playMarket() };
     say('The sealed sheet …');
     await printSheet(join(work, 'typhoon'), join(out, 'handover-sheet.pdf'));
+    say('The other papers …');
+    const papers = await printStorm();
     say('Pictures of every page …');
     const pictures = [...(await pictureWizard()), ...(await pictureStorm()), ...(await pictureHandover())];
-    const facts = { days, sheet: 'handover-sheet.pdf', pictures };
+    const facts = { days, sheet: 'handover-sheet.pdf', papers, pictures };
     writeFileSync(join(out, 'facts.json'), `${JSON.stringify(facts, null, 2)}\n`);
     const wrong = Object.values(days).flatMap((day) => day.differs);
     for (const line of wrong) say(`differs: ${line}`);
     const broken = Object.values(days).some((day) => !day.audit.ok);
     if (broken) say('an audit chain does not verify');
-    say(`${pictures.length} pictures, the sheet and facts.json are in ${out}`);
+    say(`${pictures.length} pictures, the sheet, ${papers.length} papers and facts.json are in ${out}`);
     rmSync(work, { recursive: true, force: true });
     return wrong.length > 0 || broken ? 1 : 0;
   } catch (error) {

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { door } from '../../e2e/ask.ts';
 import { type Desk, launchDesk } from '../../e2e/launch.ts';
+import type { PaperKind } from '../../shared/papers/types.ts';
 
 export type Look = { width: number; height: number; theme: 'light' | 'dark' };
 
@@ -49,6 +51,22 @@ export class Camera {
     await this.#desk.page.waitForTimeout(SETTLE_MS);
     const file = `${name}.png`;
     await this.#desk.page.screenshot({ path: join(this.#folder, file), animations: 'disabled' });
+    return file;
+  }
+
+  get page(): Desk['page'] {
+    return this.#desk.page;
+  }
+
+  /** Lets the program make a paper and save it beside the pictures; returns its file name. */
+  async paper(kind: PaperKind, form: string, file: string): Promise<string> {
+    const filePath = join(this.#folder, file);
+    await this.#desk.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+    }, filePath);
+    const call = { op: 'paper', form, action: 'save', suggestedName: file, kind, title: file };
+    const reply = await door(this.#desk.page, 'shell', call);
+    if (reply.e) throw new Error(`${file} was not made: ${reply.e.code}`);
     return file;
   }
 
