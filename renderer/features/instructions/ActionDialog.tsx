@@ -41,7 +41,7 @@ export function ActionDialog({ instructionId, action, preset, since, onClose }: 
       }
     >
       {action === 'correct' ? (
-        <CorrectForm instruction={instruction} onDone={onClose} />
+        <CorrectForm instruction={instruction} preset={preset} onDone={onClose} />
       ) : (
         <ActionForm
           instruction={instruction}

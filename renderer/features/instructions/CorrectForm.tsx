@@ -32,15 +32,23 @@ const empty: { field: CorrectField; value: string; dispatchId: string; reason: s
 };
 const known = ['value', 'text', 'zone', 'timeMs', 'reason'];
 
-type Props = { instruction: Instruction; onDone: () => void };
+type Props = {
+  instruction: Instruction;
+  /** What the form starts with where something proposed the correction. */
+  preset?: Readonly<Record<string, string | boolean>>;
+  onDone: () => void;
+};
 
 /** 更正: one field, its new value, the reason. What stood before stays in the timeline. */
-export function CorrectForm({ instruction, onDone }: Props) {
+export function CorrectForm({ instruction, preset, onDone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const fresh = useFresh(instruction);
   const i = fresh.now;
-  const { values, change, clear } = useDraft(`action:${i.id}:correct`, empty);
+  const { values, change, clear } = useDraft(
+    preset?.field ? `action:${i.id}:correct:${preset.field}` : `action:${i.id}:correct`,
+    { ...empty, ...(preset as Partial<typeof empty> | undefined) },
+  );
   const { errors, setErrors, report, clear: clearErrors } = useFormErrors(known);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);

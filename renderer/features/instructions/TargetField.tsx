@@ -12,6 +12,7 @@ import { matchesPinyin } from '../../components/pinyin.ts';
 import { StateShape } from '../../components/StateShape.tsx';
 import type { ActionFieldProps } from './ActionField.tsx';
 import classes from './forms.module.css';
+import { CategoryHint } from './TargetFieldGuess.tsx';
 import { WhomToRing } from './TargetFieldRing.tsx';
 
 /** A target as the form keeps it. */
@@ -63,6 +64,11 @@ export function TargetField(props: ActionFieldProps & { label: string }) {
         ]}
       />
       <Proposal choice={choice} target={value} nameOf={nameOf} onChange={onChange} />
+      {!choice && (
+        <div className={classes.proposal}>
+          <CategoryHint instruction={i} />
+        </div>
+      )}
       <OutNote instruction={i} target={value} choice={choice} nameOf={nameOf} onChange={onChange} />
       <WhomToRing target={value} />
     </div>
