@@ -113,7 +113,7 @@ test('a period without instructions says so and leads on', async () => {
   });
   await expect(page.getByText('所选时段没有 110 指令。')).toBeVisible();
   await page.getByText('自选', { exact: true }).click();
-  await expect(page.getByRole('button', { name: '起止日期 2026-02-01 – 2026-02-28' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '起止日期 2026年2月1日 – 2026年2月28日' })).toBeVisible();
   expect(await seriousOf(page)).toEqual([]);
   await page.getByRole('button', { name: '看本月' }).click();
   await expect(page.getByRole('region', { name: '主要数字' })).toContainText('5 件');

@@ -15,3 +15,10 @@ export function dateWords(zh: boolean): MantineThemeComponents {
     YearLevel: { defaultProps: { yearLabelFormat: 'YYYY年' } },
   };
 }
+
+/** `2026-03-12` or `2026-03` as the fields above show it, for the name of a field that must hold what it shows. */
+export function dateAsShown(date: string, zh: boolean): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!zh) return date;
+  return day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`;
+}

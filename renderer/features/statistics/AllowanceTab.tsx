@@ -10,6 +10,7 @@ import type { Site } from '../../../shared/settings/types.ts';
 import { addDays, localDate } from '../../../shared/time/zone.ts';
 import { monthEnd } from '../../../shared/timeliness/period.ts';
 import { desk } from '../../app/client.ts';
+import { dateAsShown } from '../../app/date-words.ts';
 import { errorText } from '../../app/errors.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
 import { useNow } from '../../app/now.ts';
@@ -29,7 +30,7 @@ const besides = (month: string, step: -1 | 1) =>
 
 /** 夜间补贴: who of the 协管员 and 环卫作业工人 was out at night in a month, and what they get (篇三 五(六)). */
 export function AllowanceTab({ site }: { site: Site }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const now = useNow(60_000);
   const { person } = useSession();
   const [params, change] = useRouteParams();
@@ -56,7 +57,7 @@ export function AllowanceTab({ site }: { site: Site }) {
           <MonthPickerInput
             size="sm"
             w={150}
-            aria-label={`${t(($) => $.allowance.month)} ${month}`}
+            aria-label={`${t(($) => $.allowance.month)} ${dateAsShown(month, i18n.language !== 'en')}`}
             value={`${month}-01`}
             onChange={(day) => change({ month: day?.slice(0, 7) ?? null })}
           />

@@ -3,6 +3,7 @@ import { DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupings } from '../../../shared/timeliness/types.ts';
+import { dateAsShown } from '../../app/date-words.ts';
 import { type Days, type Preset, presets } from './period-choice.ts';
 import classes from './statistics.module.css';
 
@@ -43,7 +44,8 @@ export function PeriodBar({ preset, days, by, change }: Props) {
 
 /** The address changes only when both days are chosen: half a range is nobody's period. */
 function RangeField({ days, change }: Pick<Props, 'days' | 'change'>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const shown = (day: string) => dateAsShown(day, i18n.language !== 'en');
   const [half, setHalf] = useState<string | null>(null);
   return (
     <DatePickerInput
@@ -51,7 +53,7 @@ function RangeField({ days, change }: Pick<Props, 'days' | 'change'>) {
       size="sm"
       w={262}
       allowSingleDateInRange
-      aria-label={`${t(($) => $.timeliness.period.range)} ${days.fromDay} – ${days.toDay}`}
+      aria-label={`${t(($) => $.timeliness.period.range)} ${shown(days.fromDay)} – ${shown(days.toDay)}`}
       placeholder={t(($) => $.timeliness.period.pickRange)}
       value={half ? [half, null] : [days.fromDay, days.toDay]}
       onChange={([from, to]) => {
