@@ -53,7 +53,7 @@ export function ListFilters({ address, change, clear, narrowed }: ListFilter) {
       />
       <DatePickerInput
         size="sm"
-        w={262}
+        w={274}
         type="range"
         clearable
         allowSingleDateInRange
@@ -65,7 +65,7 @@ export function ListFilters({ address, change, clear, narrowed }: ListFilter) {
       />
       <DatePickerInput
         size="sm"
-        w={136}
+        w={158}
         clearable
         defaultDate={format.isoDate(engineNow())}
         placeholder={t(($) => $.instructions.list.dutyDay)}
