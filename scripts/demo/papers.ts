@@ -10,7 +10,7 @@ export async function papersOf(camera: Camera, dutyDay: string): Promise<string[
   const live = await ask<{ id: string }[]>(camera.page, 'instructions.live');
   const block = await ask<NumberBlock>(camera.page, 'numbers.reserve', { count: 2, reason: '计划停电' });
   const papers: Paper[] = [
-    { kind: 'register', form: `#/register?fromDay=${dutyDay}&toDay=${dutyDay}`, file: 'register.pdf' },
+    { kind: 'register', form: '#/register', file: 'register.pdf' },
     { kind: 'slip', form: `#/instruction/${live[0]?.id ?? ''}`, file: 'slip.pdf' },
     { kind: 'blankForms', form: `#/blank-forms/${block.id}`, file: 'blank-forms.pdf' },
     { kind: 'bulletin', form: `#/bulletin?from=${dutyDay}&to=${dutyDay}`, file: 'bulletin.pdf' },

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { peopleOut, teamsOut } from '../../../shared/groups/out.ts';
 import { inRingingOrder } from '../../../shared/groups/ringing.ts';
-import { type ActionGroup, canGo, type GroupPerson } from '../../../shared/groups/types.ts';
+import type { ActionGroup, GroupPerson } from '../../../shared/groups/types.ts';
 import type { Instruction } from '../../../shared/instructions/types.ts';
 import type { Availability } from '../../../shared/people/types.ts';
 import type { Database } from '../db/schema.ts';
@@ -53,7 +53,10 @@ export async function loadBoard(db: Kysely<Database>): Promise<ActionGroup[]> {
   }));
 }
 
-/** Whether anybody of a target can go (在岗 or 备勤, not in the field); undefined where the desk knows nobody of it by name. */
+/**
+ * Whether anybody of a target can go (在岗 or 备勤); undefined where the desk knows nobody of it by name. Who is out with a
+ * team only shows as such: the same people are sent on from one call to the next all night.
+ */
 export async function anybodyAvailable(
   db: Kysely<Database>,
   to: { kind: 'unit' | 'group'; id: string },
@@ -63,22 +66,19 @@ export async function anybodyAvailable(
       ? await db
           .selectFrom('group_member')
           .innerJoin('person', 'person.id', 'group_member.person_id')
-          .select(['person.name', 'person.availability'])
+          .select('person.availability')
           .where('group_id', '=', to.id)
           .where('duty', 'in', ['leader', 'deputyLeader', 'member'])
           .where('person.active', '=', 1)
           .execute()
       : await db
           .selectFrom('person')
-          .select(['name', 'availability'])
+          .select('availability')
           .where('unit_id', '=', to.id)
           .where('active', '=', 1)
           .execute();
   if (people.length === 0) return undefined;
-  const away = peopleOut(await liveInstructions(db));
-  return people.some((p) =>
-    canGo({ availability: p.availability as Availability, outFor: away.get(p.name) ?? null }),
-  );
+  return people.some((p) => p.availability === 'onDuty' || p.availability === 'standby');
 }
 
 /**
