@@ -22,7 +22,7 @@ const columns: Columns = [
   ['序号', css.count],
   ['告警', css.class],
   ['级别', css.level],
-  ['指令编号', css.number],
+  ['编号', css.number],
   ['地点', undefined],
   ['到期', css.time],
   ['响起', css.time],

@@ -23,7 +23,7 @@ const PORTION = 500;
 const columns = [
   { header: '告警', width: 22 },
   { header: '级别', width: 7 },
-  { header: '指令编号', width: 14 },
+  { header: '编号', width: 14 },
   { header: '地点', width: 28 },
   { header: '到期', width: 17 },
   { header: '响起', width: 17 },
