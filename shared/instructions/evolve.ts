@@ -1,10 +1,10 @@
 import { applyCorrection } from './correction.ts';
+import { reminder } from './reminder.ts';
 import type {
   ActionInput,
   Dispatch,
   Instruction,
   InstructionEvent,
-  InstructionFollowUp,
   InstructionState,
   Notice,
 } from './types.ts';
@@ -225,21 +225,6 @@ function step(i: Instruction, event: InstructionEvent): Instruction {
     case 'correct':
       return applyCorrection(i, event.input, event);
   }
-}
-
-/** A reminder that is not named stays, unless the due time has moved before it: then the due time itself will ring. */
-function reminder(
-  f: InstructionFollowUp,
-  dueAtMs: number,
-  remindAtMs: number | null | undefined,
-  recordedAtMs: number,
-): Pick<InstructionFollowUp, 'remindAtMs' | 'remindSetAtMs'> {
-  const { remindSetAtMs } = f;
-  if (remindAtMs === undefined)
-    return (f.remindAtMs ?? 0) < dueAtMs
-      ? { remindAtMs: f.remindAtMs, remindSetAtMs }
-      : { remindAtMs: null, remindSetAtMs: null };
-  return { remindAtMs, remindSetAtMs: remindAtMs === null ? null : recordedAtMs };
 }
 
 /** An explanation to the centre that comes after the transfer leaves it transferred. */
