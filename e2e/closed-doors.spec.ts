@@ -184,6 +184,6 @@ test('the channel refuses doors that are not the window’s and bodies that are 
     'notAllowed',
     'invalid',
     'invalid',
-    'notFound',
+    'notAllowed',
   ]);
 });

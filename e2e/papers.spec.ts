@@ -225,6 +225,8 @@ test('a form that is not on the list, and one of nothing, are refused by name', 
     door(page, 'shell', { op: 'paper', form, action: 'save', suggestedName: 'none.pdf' });
   expect((await make('#/handover/1')).e?.code).toBe('invalid');
   expect((await make('#/instruction/0')).e?.code).toBe('notFound');
+  const outside = await door(page, 'shell', { op: 'openDocument', sha256: '../../etc/passwd' });
+  expect(outside.e?.code).toBe('notFound');
   await door(page, 'session', { op: 'lock' });
   expect((await make('#/register')).e).toEqual({ code: 'notAllowed', data: { reason: 'locked' } });
 });
