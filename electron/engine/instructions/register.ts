@@ -1,14 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Register, RegisterCorrection, RegisterRow } from '../../../shared/contract/instructions.ts';
 import { conflict } from '../../../shared/errors.ts';
 import type { InstructionFilter } from '../../../shared/instructions/filter.ts';
-import { readRecord } from '../../../shared/instructions/record.ts';
 import type { ActionInput, Instruction, Resolved } from '../../../shared/instructions/types.ts';
 import { zoneWords } from '../../../shared/papers/words.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import { peopleNames } from '../people/store.ts';
 import { listCategories, listGrids, siteAt } from '../settings/store.ts';
+import { linkedTo } from './linked.ts';
 import { filteredNumbers, inPortions } from './list.ts';
 import { writtenTime } from './register-time.ts';
 import { registerTitle } from './register-title.ts';
@@ -48,7 +48,7 @@ export async function* registerRows(
   const grids = new Map((await listGrids(db)).map((g) => [g.no, g.name]));
   for await (const portion of inPortions(db, numbers)) {
     const ids = portion.map((i) => i.id);
-    const duplicates = await duplicatesOfAll(db, ids);
+    const duplicates = await linkedTo(db, ids);
     const originals = await numbersOf(db, portion);
     const corrections = await correctionsOf(db, ids, { names, categories, time: writtenTime(timeZone) });
     yield portion.map((i) => ({
@@ -61,21 +61,6 @@ export async function* registerRows(
       corrections: corrections.get(i.id) ?? [],
     }));
   }
-}
-
-/**
- * What is linked to each of these, straight or by way of another, as its own page and slip show it. `CROSS JOIN`: the few
- * linked ones lead, never a walk through all records in order of their numbers.
- */
-async function duplicatesOfAll(db: Kysely<Database>, ids: string[]): Promise<Map<string, Instruction[]>> {
-  const { rows } = await sql<{ root: string; record: string }>`
-    WITH RECURSIVE linked (root, id) AS (
-      SELECT value, value FROM json_each(${JSON.stringify(ids)})
-      UNION SELECT l.root, i.id FROM linked l CROSS JOIN instruction i ON i.duplicate_of = l.id)
-    SELECT l.root, i.record FROM linked l CROSS JOIN instruction i ON i.id = l.id
-    WHERE l.id <> l.root ORDER BY i.number`.execute(db);
-  const byRoot = Map.groupBy(rows, (row) => row.root);
-  return new Map([...byRoot].map(([root, own]) => [root, own.map((row) => readRecord(row.record))]));
 }
 
 async function numbersOf(db: Kysely<Database>, portion: Instruction[]): Promise<Map<string, string>> {

@@ -99,20 +99,6 @@ export async function eventsOf(db: Kysely<Database>, instructionId: string): Pro
   return rows.map(eventOf);
 }
 
-/** Instructions linked straight to one of these as duplicates. */
-export async function recordsLinkedTo(
-  db: Kysely<Database>,
-  originals: readonly string[],
-): Promise<Instruction[]> {
-  if (originals.length === 0) return [];
-  const rows = await db
-    .selectFrom('instruction')
-    .select('record')
-    .where('duplicate_of', 'in', [...originals])
-    .execute();
-  return rows.map(recordOf);
-}
-
 /** Refuses an action from a screen that shows an older version (`conflict: stale`). */
 export function requireFresh(i: Instruction, version: number | undefined): void {
   if (version !== undefined && version !== i.version) throw conflict('stale');
