@@ -6,6 +6,15 @@ import { log } from '../log.ts';
 import { createWindow, loadPage } from './factory.ts';
 import { keepPageAlive } from './keep-alive.ts';
 
+/** Chromium writes a page's storage some seconds late; of a call being typed a crash may take one second at most. */
+const DRAFTS_TO_DISK_MS = 1000;
+
+function keepDrafts(window: BrowserWindow): void {
+  const { session } = window.webContents;
+  const timer = setInterval(() => session.flushStorageData(), DRAFTS_TO_DISK_MS);
+  window.once('closed', () => clearInterval(timer));
+}
+
 /** Opens the desk. `currentState` is sent to the page whenever it (re)loads, so it never starts from a guess. */
 export function openDeskWindow(currentState: () => WindowEvent[]): BrowserWindow {
   const area = screen.getPrimaryDisplay().workAreaSize;
@@ -24,6 +33,7 @@ export function openDeskWindow(currentState: () => WindowEvent[]): BrowserWindow
     for (const event of currentState()) sendEvent(window, event);
   });
   keepPageAlive(window, load);
+  keepDrafts(window);
   load().catch((error: Error) => log.error('desk did not load', error.message));
   return window;
 }
