@@ -39,6 +39,18 @@ const shownBy: Record<AuditedTable | 'credential', readonly string[]> = {
   number_spoiled: ['numbers'],
   alarm_escalation: ['alarms'],
   paper_log: ['papers'],
+  log_detail: ['dutyLog', 'handover'],
+  log_link: ['dutyLog'],
+  log_step: ['dutyLog', 'handover'],
+  log_correction_detail: ['dutyLog'],
+  attachment: ['dutyLog'],
+  post_absence: ['shifts', 'handover'],
+  reading_signature: ['handover', 'dutyLog', 'archive'],
+  carry_item: ['handover'],
+  carry_change: ['handover'],
+  emergency_plan: ['posture'],
+  posture_change: ['posture', 'desk', 'handover', 'shifts'],
+  posture_step: ['posture'],
 };
 
 /** The features to refresh after these tables changed, each once. */

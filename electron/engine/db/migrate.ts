@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from '../../../migrations/0001-foundation.ts';
 import * as instructionsWhole from '../../../migrations/0002-instructions-whole.ts';
+import * as logAndHandoverWhole from '../../../migrations/0003-log-and-handover-whole.ts';
 import { engineDialect } from './dialect.ts';
 import { FatalError } from './fatal.ts';
 import { openSqlite, type Sqlite } from './open.ts';
@@ -12,6 +13,7 @@ import type { Database } from './schema.ts';
 export const migrations: Record<string, Migration> = {
   '0001-foundation': { up: (db) => foundation.up(db) },
   '0002-instructions-whole': { up: (db) => instructionsWhole.up(db) },
+  '0003-log-and-handover-whole': { up: (db) => logAndHandoverWhole.up(db) },
 };
 
 /** The version of a database that has seen every migration. */

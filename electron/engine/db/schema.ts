@@ -33,9 +33,24 @@ import type {
   UnitRow,
   VehicleRow,
 } from './rows.ts';
+import type {
+  AttachmentRow,
+  CarryChangeRow,
+  CarryItemRow,
+  EmergencyPlanRow,
+  LogCorrectionDetailRow,
+  LogDetailRow,
+  LogLinkRow,
+  LogStepRow,
+  PostAbsenceRow,
+  PostureChangeRow,
+  PostureStepRow,
+  ReadingSignatureRow,
+} from './rows-log.ts';
 import type { AuditRow, CredentialRow, KnownPlaceRow, RequestRow, SearchDocRow } from './rows-unaudited.ts';
 
 export type * from './rows.ts';
+export type * from './rows-log.ts';
 export type * from './rows-unaudited.ts';
 
 /** Tables whose rows enter the audit chain whole; each has one text primary key `id`. */
@@ -73,6 +88,18 @@ export type AuditedTables = {
   number_spoiled: NumberSpoiledRow;
   alarm_escalation: AlarmEscalationRow;
   paper_log: PaperLogRow;
+  log_detail: LogDetailRow;
+  log_link: LogLinkRow;
+  log_step: LogStepRow;
+  log_correction_detail: LogCorrectionDetailRow;
+  attachment: AttachmentRow;
+  post_absence: PostAbsenceRow;
+  reading_signature: ReadingSignatureRow;
+  carry_item: CarryItemRow;
+  carry_change: CarryChangeRow;
+  emergency_plan: EmergencyPlanRow;
+  posture_change: PostureChangeRow;
+  posture_step: PostureStepRow;
 };
 
 export type AuditedTable = keyof AuditedTables;

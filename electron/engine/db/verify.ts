@@ -60,6 +60,18 @@ const audited: Record<AuditedTable, true> = {
   number_spoiled: true,
   alarm_escalation: true,
   paper_log: true,
+  log_detail: true,
+  log_link: true,
+  log_step: true,
+  log_correction_detail: true,
+  attachment: true,
+  post_absence: true,
+  reading_signature: true,
+  carry_item: true,
+  carry_change: true,
+  emergency_plan: true,
+  posture_change: true,
+  posture_step: true,
 };
 
 /** Recomputes the whole chain and compares every audited table with it. Reads only. */
