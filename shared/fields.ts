@@ -13,27 +13,32 @@ const base = (max: number) => z.string('required').trim().max(max, 'tooLong').re
 /** A text that must say something. Messages are keys under `field.*` in the locales. */
 export const text = (max = LONG_TEXT) => base(max).min(1, 'required');
 
-/** A text that may be empty. */
+/** A text that may be empty but is given. */
+export const freeText = (max = LONG_TEXT) => base(max);
+
+/** A text that may be empty or left out. */
 export const optionalText = (max = LONG_TEXT) => base(max).default('');
 
 /** A name of a person or place, at most 60 characters. */
 export const name = () => text(60);
 
 /** A number another office gave (指令编号); may be empty. Full-width signs are kept as plain ones, so that it is found again. */
-export const outsideNumber = (max = 60) =>
-  base(max)
-    .overwrite((v) => v.normalize('NFKC'))
-    .default('');
+export const outsideNumber = (max = 60) => outsideText(max).default('');
+
+/** The same where it is given, be it empty. */
+export const outsideText = (max = 60) => base(max).overwrite((v) => v.normalize('NFKC'));
 
 const digits = (value: string) => value.replace(/\D/g, '').length;
 
 /** A telephone number: empty (not left) or 3 to 20 digits with the usual separators; full-width signs are understood. */
-export const phone = () =>
+export const phone = () => phoneText().default('');
+
+/** The same where it is given, be it empty. */
+export const phoneText = () =>
   base(40)
     .overwrite((v) => v.normalize('NFKC'))
     .refine((v) => v === '' || /^[+\d\s()（）\-—转#*/]+$/.test(v), 'phone')
-    .refine((v) => v === '' || (digits(v) >= 3 && digits(v) <= 20), 'phone')
-    .default('');
+    .refine((v) => v === '' || (digits(v) >= 3 && digits(v) <= 20), 'phone');
 
 /** Epoch milliseconds UTC between 2000 and 2100. */
 export const timeMs = () =>

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { DeskError, notAllowed } from '../../shared/errors.ts';
 import type { Role } from '../../shared/people/roles.ts';
 import type { CallSession } from '../../shared/protocol.ts';
+import type { FileStore } from './attachments/files.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
 import { type Tx, type Writer, write } from './db/transaction.ts';
@@ -19,6 +20,10 @@ export type Context = {
   clock: Clock;
   db: Kysely<Database>;
   writer: Writer;
+  /** The archive of attached files. */
+  files: FileStore;
+  /** The data folder. */
+  dataDir: string;
   readOnly: boolean;
   /** `full`: the disk has room left for what cannot wait only. */
   storage: 'ok' | 'low' | 'full';

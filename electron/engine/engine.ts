@@ -3,6 +3,7 @@ import { DeskError } from '../../shared/errors.ts';
 import type { CallBody, CallSession, Change, FromEngine, ReplyBody } from '../../shared/protocol.ts';
 import { alarmMessage } from './alarms/message.ts';
 import { AlarmTicker } from './alarms/ticker.ts';
+import { FileStore } from './attachments/files.ts';
 import { failureBody, runProcedure } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
@@ -43,6 +44,7 @@ export class Engine {
   readonly #ticker: AlarmTicker;
   readonly #release: () => void;
   readonly #space: Space;
+  readonly #files: FileStore;
   readonly #finding: FindingRebuild;
   #changed = false;
   #clockStep: Context['clockStep'] = null;
@@ -54,6 +56,7 @@ export class Engine {
     this.#db = db;
     this.#release = release;
     this.#space = new Space(options.dataDir, options.keepReserve ?? false);
+    this.#files = new FileStore(options.dataDir);
     const onChange = (change: Change) => {
       this.#changed = true;
       this.#quietTicks = 0;
@@ -135,6 +138,8 @@ export class Engine {
       clock: this.#options.clock,
       db: this.#db,
       writer: this.#writer,
+      files: this.#files,
+      dataDir: this.#options.dataDir,
       readOnly: false,
       storage: this.#space.state(),
       clockStep: this.#clockStep,

@@ -2,6 +2,7 @@ import { type AnyRouter, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { alarmsHandlers } from './alarms/handlers.ts';
 import { allowanceHandlers } from './allowance/handlers.ts';
+import { attachmentsHandlers } from './attachments/handlers.ts';
 import type { Context } from './context.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { dictionaryHandlers } from './dictionary/handlers.ts';
@@ -36,6 +37,7 @@ export const router: AnyRouter = os.router({
   instructions: instructionsHandlers(os),
   dutyLog: dutyLogHandlers(os),
   followUps: followUpsHandlers(os),
+  attachments: attachmentsHandlers(os),
   supplies: suppliesHandlers(os),
   groups: groupsHandlers(os),
   handover: handoverHandlers(os),

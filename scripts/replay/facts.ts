@@ -1,4 +1,4 @@
-import { alarmClasses } from '../../shared/alarms/types.ts';
+import { type AlarmClass, alarmClasses } from '../../shared/alarms/types.ts';
 import type { DeskClient } from '../../shared/contract/index.ts';
 import type { Handover } from '../../shared/handover/types.ts';
 import { arrivalDeadlineMs, arrivalRate, lateMinutes } from '../../shared/instructions/clock.ts';
@@ -105,9 +105,13 @@ async function supplyFacts(desk: DeskClient) {
   };
 }
 
+/** Alarms that no day script speaks of: they ring for what a script cannot say (a report to the leader, a reminder). */
+const beyondScripts: ReadonlySet<AlarmClass> = new Set<AlarmClass>(['urgentPaperDue', 'followUpRemind']);
+
 async function alarmFacts(desk: DeskClient, { ref, time }: Names) {
   const alarms = await desk.alarms.history({ limit: 100_000 });
-  const named = alarms.map((a) => ({ ...a, ref: a.instructionId ? ref(a.instructionId) : '' }));
+  const spoken = alarms.filter((a) => !beyondScripts.has(a.class));
+  const named = spoken.map((a) => ({ ...a, ref: a.instructionId ? ref(a.instructionId) : '' }));
   named.sort(
     (a, b) =>
       a.dueAtMs - b.dueAtMs ||

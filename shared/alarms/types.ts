@@ -8,6 +8,7 @@ export const alarmClasses = [
   'reportBackDue',
   'followUpDue',
   'followUpRemind',
+  'urgentPaperDue',
   'handoverLate',
 ] as const;
 export type AlarmClass = (typeof alarmClasses)[number];
@@ -22,6 +23,7 @@ export const alarmLevel: Record<AlarmClass, 1 | 2 | 3> = {
   reportBackDue: 2,
   followUpDue: 3,
   followUpRemind: 3,
+  urgentPaperDue: 2,
   handoverLate: 2,
 };
 

@@ -17,6 +17,7 @@ export const classWords: Record<AlarmClass, string> = {
   reportBackDue: '处置结果未向110反馈',
   followUpDue: '跟踪事项到期',
   followUpRemind: '跟踪事项提醒',
+  urgentPaperDue: '紧急公文未报告领导',
   handoverLate: '到点未交接班',
 };
 

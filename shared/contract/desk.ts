@@ -1,3 +1,4 @@
+import type { PostureNow } from '../posture/types.ts';
 import { procedure, typed } from './base.ts';
 import type { SettingsView } from './settings.ts';
 import type { ShiftsView } from './shifts.ts';
@@ -6,6 +7,7 @@ import type { ShiftsView } from './shifts.ts';
 export type DeskView = ShiftsView & {
   nowMs: number;
   settings: SettingsView;
+  posture: PostureNow;
   chain: { seq: number; head: string };
   readOnly: boolean;
   /** `low` below 1 GB free, `full` when only 110 instructions and alarms are still taken. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { id, optionalText, pin, text } from '../fields.ts';
+import { type CarryItem, carryInputSchema } from '../handover/sections.ts';
 import {
   type Handover,
   type Preparation,
   preparationSchema,
+  type Reading,
   type Sheet,
   type Snapshot,
 } from '../handover/types.ts';
+import type { Workbook } from '../papers/types.ts';
 import { crewSchema, type Shift } from '../shifts/types.ts';
 import { procedure, typed } from './base.ts';
 import type { ShiftsView } from './shifts.ts';
@@ -15,6 +18,8 @@ export type HandoverView = ShiftsView & {
   /** The handover under way (frozen, not yet signed by both), else null. */
   current: Handover | null;
   preparation: Preparation;
+  /** Open lines of the sections and those ended in this shift, oldest first. */
+  carry: CarryItem[];
   /** What would be frozen now. */
   draft: Snapshot | null;
   draftItems: Handover['items'];
@@ -25,6 +30,14 @@ export type HandoverView = ShiftsView & {
 export const handoverContract = {
   view: procedure.output(typed<HandoverView>()),
   savePreparation: procedure.input(preparationSchema).output(typed<Preparation>()),
+  /** Opens a line of a section or words one anew; both stay in its history. */
+  saveCarry: procedure.input(carryInputSchema).output(typed<CarryItem>()),
+  /** Ends a carried line with what came of it. */
+  endCarry: procedure.input(z.object({ id: id(), text: text(2000) })).output(typed<CarryItem>()),
+  /** 阅签 of a shift by the leader on duty or a supervisor, also after the sheet was sealed; once a person. */
+  readSign: procedure
+    .input(z.object({ shiftId: id(), personId: id(), pin: pin(), remark: optionalText(500) }))
+    .output(typed<Reading[]>()),
   /** A numbered snapshot; `extraReason` with `relief` makes it an extra handover in mid-shift. */
   freeze: procedure
     .input(
@@ -84,6 +97,9 @@ export const handoverContract = {
       }),
     )
     .output(typed<Handover>()),
+  /** The sheet as a workbook and as a document that can be edited; neither is the sealed paper, and both say so. */
+  workbook: procedure.input(z.object({ id: id() })).output(typed<Workbook>()),
+  document: procedure.input(z.object({ id: id() })).output(typed<Workbook>()),
   /** Logs a reprint (补打) of a sealed sheet. */
   reprinted: procedure.input(z.object({ id: id() })).output(typed<{ ok: true }>()),
 };

@@ -3,12 +3,13 @@ import { alarmsContract } from './alarms.ts';
 import { allowanceContract } from './allowance.ts';
 import { deskContract } from './desk.ts';
 import { dictionaryContract } from './dictionary.ts';
-import { dutyLogContract, followUpsContract } from './duty-log.ts';
+import { attachmentsContract, dutyLogContract, followUpsContract } from './duty-log.ts';
 import { handoverContract } from './handover.ts';
 import { instructionsContract } from './instructions.ts';
 import { numbersContract } from './numbers.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract, sessionContract } from './people.ts';
+import { postureContract } from './posture.ts';
 import { bureauContract, settingsContract, setupContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
 import { groupsContract, suppliesContract } from './supplies-groups.ts';
@@ -25,9 +26,11 @@ export const contract = {
   instructions: instructionsContract,
   dutyLog: dutyLogContract,
   followUps: followUpsContract,
+  attachments: attachmentsContract,
   supplies: suppliesContract,
   groups: groupsContract,
   handover: handoverContract,
+  posture: postureContract,
   alarms: alarmsContract,
   dictionary: dictionaryContract,
   numbers: numbersContract,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, pin, text } from '../fields.ts';
+import { id, pin, text, timeMs } from '../fields.ts';
+import type { Absence, Attendance } from '../shifts/attendance.ts';
 import { crewSchema, type Shift } from '../shifts/types.ts';
 import { procedure, typed } from './base.ts';
 
@@ -17,6 +18,14 @@ export const shiftsContract = {
   signIn: procedure.input(z.object({ personId: id() })).output(typed<Shift>()),
   /** Leaving (离岗): refused before the relief has signed, unless somebody stands in with a reason. */
   signOut: procedure.input(z.object({ personId: id() })).output(typed<Shift>()),
+  /** 脱岗: somebody of the crew on the desk is away from the post; a shift lead marks it, with a reason. */
+  markAbsence: procedure
+    .input(z.object({ personId: id(), fromMs: timeMs().optional(), reason: text(300) }))
+    .output(typed<Absence[]>()),
+  /** The person is back. */
+  endAbsence: procedure.input(z.object({ id: id(), toMs: timeMs().optional() })).output(typed<Absence[]>()),
+  /** Everything about the presence of a shift's people; default the shift that holds the desk. */
+  attendance: procedure.input(z.object({ shiftId: id().optional() })).output(typed<Attendance>()),
   /** A member falls out in mid-shift and another stands in; the reason is kept. */
   substitute: procedure
     .input(z.object({ personId: id(), byId: id(), reason: text(300) }))

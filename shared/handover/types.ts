@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { optionalText } from '../fields.ts';
+import { optionalText, timeMs } from '../fields.ts';
+import type { PostureNow } from '../posture/types.ts';
+import type { Section, SectionLine, Trail } from './sections.ts';
 
 /** What the outgoing lead ticks and writes before the freeze (交班准备). */
 export const preparationSchema = z.object({
@@ -18,6 +20,16 @@ export const preparationSchema = z.object({
     articles: optionalText(),
     other: optionalText(),
   }),
+  /** The desk's clock against a reference that the officer read off and typed; null while it was not compared. */
+  clockCheck: z
+    .object({
+      reference: optionalText(60),
+      /** What the reference showed, and what the desk's clock showed at that moment. */
+      referenceMs: timeMs(),
+      deskMs: timeMs(),
+    })
+    .nullable()
+    .default(null),
   /** 监交人. */
   witness: optionalText(60),
 });
@@ -26,13 +38,14 @@ export type Preparation = z.infer<typeof preparationSchema>;
 export const emptyPreparation: Preparation = {
   selfTest: { phoneLine: false, speaker: false, clock: false, printer: false },
   notes: { toFollow: '', important: '', requirements: '', inspections: '', articles: '', other: '' },
+  clockCheck: null,
   witness: '',
 };
 
 /** An open thing the incoming crew must accept or refuse (接班人逐项核对). */
 export type HandoverItem = {
   id: string;
-  kind: 'instruction' | 'followUp' | 'supply';
+  kind: 'instruction' | 'followUp' | 'supply' | 'paper' | 'carry';
   subjectId: string;
   /** Number of the instruction, else the beginning of the text. */
   label: string;
@@ -44,13 +57,35 @@ export type HandoverItem = {
   dueAtMs: number | null;
   decision: 'accepted' | 'refused' | null;
   reason: string;
+  /** Its way over earlier handovers, as it was at the freeze. */
+  trail: Trail | null;
 };
 
 export type SheetPerson = {
   name: string;
   duty: 'shiftLead' | 'liaison' | 'officer' | 'leaderOnDuty';
   signedInAtMs: number | null;
+  signedOutAtMs: number | null;
   lateMinutes: number | null;
+  /** In whose place, since when and why, for somebody who stood in (替班). */
+  standIn: { name: string; atMs: number; reason: string } | null;
+};
+
+/** 脱岗: away from the post, until when it is known. */
+export type SheetAbsence = { name: string; fromMs: number; toMs: number | null; reason: string };
+
+/** Who held the desk from when to when; the last span of a sheet ends with its incoming signature. */
+export type WatchSpan = { shiftId: string; lead: string; fromMs: number; toMs: number | null };
+
+/** A paper in hand: urgent ones not yet told or ended, and all on which something was proposed or ordered. */
+export type PaperInHand = {
+  entryId: string;
+  receiptNo: string;
+  from: string;
+  title: string;
+  urgency: string | null;
+  orders: string[];
+  owed: string[];
 };
 
 /** What the desk knew at the freeze: printed as it was, whatever comes later. */
@@ -90,6 +125,21 @@ export type Snapshot = {
     lateMinutes: number | null;
     explanations: { reason: string; explainedAtMs: number }[];
   }[];
+  /** What each section says, carried lines included; empty in sheets of former versions, which printed the lists below. */
+  sections: Record<Section, SectionLine[]> | null;
+  /** By the id of the item. */
+  trails: Record<string, Trail>;
+  watch: WatchSpan[];
+  absences: SheetAbsence[];
+  /** Rules of the crew that were not met (crew-rules.ts): marked, never blocking. */
+  crewFaults: string[];
+  posture: PostureNow;
+  papers: PaperInHand[];
+  rollCalls: { atMs: number; from: string; answeredBy: string; seconds: number | null }[];
+  /** Nothing was recorded: 本班平安无事. */
+  quiet: boolean;
+  /** When the last verified backup was made; null when there is none. */
+  lastBackupMs: number | null;
   leaderInstructions: { atMs: number; text: string }[];
   inspections: { atMs: number; text: string }[];
   supplies: {
@@ -117,6 +167,9 @@ export type Addendum =
       actorName: string;
       id: string;
     };
+
+/** 阅签: the leader has read; it may come after the sheet was sealed. */
+export type Reading = { personId: string; name: string; atMs: number; remark: string };
 
 export type Signature = { personId: string; name: string; atMs: number };
 
@@ -147,4 +200,11 @@ export type Handover = {
 };
 
 /** All that the printed sheet shows (交接班记录表). */
-export type Sheet = { handover: Handover; incoming: SheetPerson[]; addenda: Addendum[] };
+export type Sheet = {
+  handover: Handover;
+  incoming: SheetPerson[];
+  /** Rules that the incoming crew does not meet. */
+  incomingFaults: string[];
+  addenda: Addendum[];
+  readings: Reading[];
+};

@@ -27,6 +27,17 @@ export const limitsSchema = z.object({
   arrivalWarnings: z.array(minutes(600)).max(5, 'tooMany'),
   overdueRepeatMinutes: minutes(120),
   handoverGraceMinutes: minutes(240),
+  /** 特提 / 特急: until the leader must know of the paper. */
+  urgentPaperMinutes: minutes(240).default(10),
+  /** Crews come this long before the changeover. */
+  signInLeadMinutes: minutes(120).default(10),
+  /** People at the desk in an emergency; two always (双人值班). */
+  emergencyCrewMinimum: z
+    .number('quantity')
+    .int('quantity')
+    .min(2, 'quantity')
+    .max(20, 'quantity')
+    .default(3),
   /** An arrival alarm nobody acknowledged goes to the shift lead, then asks for the leader on duty. */
   escalateLeadMinutes: minutes(120).default(5),
   escalateLeaderMinutes: minutes(240).default(15),
@@ -94,6 +105,9 @@ export const defaultLimits: Limits = {
   arrivalWarnings: [10, 5],
   overdueRepeatMinutes: 5,
   handoverGraceMinutes: 10,
+  urgentPaperMinutes: 10,
+  signInLeadMinutes: 10,
+  emergencyCrewMinimum: 3,
   escalateLeadMinutes: 5,
   escalateLeaderMinutes: 15,
   buckets: defaultBuckets,

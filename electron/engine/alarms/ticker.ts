@@ -4,12 +4,14 @@ import { byDueThenClass } from '../../../shared/alarms/order.ts';
 import { stepsBetween } from '../../../shared/alarms/plan.ts';
 import type { AlarmSeries, AlarmStep } from '../../../shared/alarms/types.ts';
 import { followUpSeries } from '../../../shared/duty-log/follow-up-alarm.ts';
+import { urgentPaperSeries } from '../../../shared/duty-log/paper-case.ts';
 import { alarmSeriesOf } from '../../../shared/instructions/alarms.ts';
 import { handoverSeries } from '../../../shared/shifts/rules.ts';
 import type { Clock } from '../clock.ts';
 import type { AlarmRow, Database } from '../db/schema.ts';
 import { lastActionMs, type Writer, write } from '../db/transaction.ts';
 import { openFollowUps } from '../duty-log/follow-ups.ts';
+import { untoldPapers } from '../duty-log/urgent-papers.ts';
 import { newId } from '../ids.ts';
 import { liveInstructions } from '../instructions/store.ts';
 import { limitsAt } from '../settings/store.ts';
@@ -48,6 +50,11 @@ export async function plannedSeries(db: Kysely<Database>, nowMs: number): Promis
         place: f.label.slice(number.length).trim(),
       },
     });
+  }
+  for (const paper of await untoldPapers(db, nowMs)) {
+    const series = urgentPaperSeries(paper, limits);
+    const place = paper.title || paper.text.slice(0, 30);
+    if (series) planned.push({ series, subject: { instructionId: null, number: '', place } });
   }
   const now = await holder(db);
   if (now)

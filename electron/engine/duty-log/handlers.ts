@@ -1,84 +1,58 @@
 import { mayCall } from '../../../shared/contract/access.ts';
-import type { LogEntryInput } from '../../../shared/duty-log/types.ts';
-import { invalid, notAllowed } from '../../../shared/errors.ts';
+import { notAllowed } from '../../../shared/errors.ts';
 import type { Action } from '../../../shared/instructions/types.ts';
 import { dutyDayOf, dutyDaySpan } from '../../../shared/time/duty-day.ts';
-import { tooFarAhead } from '../../../shared/time/occurrence.ts';
-import { type Actor, change, requireActor } from '../context.ts';
+import { change, requireActor } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
-import { newId } from '../ids.ts';
 import { act } from '../instructions/act.ts';
 import { getInstruction } from '../instructions/store.ts';
 import type { Deps } from '../router.ts';
 import { siteAt } from '../settings/store.ts';
-import { requireHolderId } from '../shifts/store.ts';
-import { closeFollowUp, getFollowUp, openFollowUp, openFollowUps } from './follow-ups.ts';
-import { entriesOf, entryColumns, getEntry, instructionLinesOf } from './store.ts';
+import { closeFollowUp, getFollowUp, openFollowUps } from './follow-ups.ts';
+import { instructionLinesOf } from './instruction-lines.ts';
+import { addLinks } from './links.ts';
+import { entriesOf, getEntry } from './store.ts';
+import { addEntry, addStep, attachFiles, correctEntry } from './writing.ts';
 
-/** Adds an entry to the shift that holds the desk now (篇五 四(二)). */
-async function addEntry(tx: Tx, actor: Actor, input: LogEntryInput) {
-  for (const field of ['occurredAtMs', 'calledAtMs', 'answeredAtMs'] as const) {
-    const typed = input[field];
-    if (typed != null && tooFarAhead(typed, tx.nowMs)) throw invalid(field, 'future');
-  }
-  if (input.calledAtMs !== null && input.answeredAtMs !== null && input.answeredAtMs < input.calledAtMs) {
-    throw invalid('answeredAtMs', 'beforeCall');
-  }
-  const shiftId = await requireHolderId(tx.db);
-  const id = newId();
+/** The entry that a change is about, named in its audit event. */
+async function entryIn(tx: Tx, id: string) {
+  const entry = await getEntry(tx.db, id);
   tx.about('logEntry', id);
-  const occurred_at = input.occurredAtMs ?? tx.nowMs;
-  await tx.insert('log_entry', {
-    id,
-    shift_id: shiftId,
-    occurred_at,
-    recorded_at: tx.nowMs,
-    actor_id: actor.id,
-    ...entryColumns(input),
-  });
-  if (input.followUp) {
-    if (input.followUp.dueAtMs <= occurred_at) throw invalid(['followUp', 'dueAtMs'], 'dueInPast');
-    const label = (input.title || input.text).slice(0, 40);
-    await openFollowUp(tx, {
-      id: newId(),
-      source: 'log',
-      sourceId: id,
-      label,
-      text: input.text,
-      ...input.followUp,
-    });
-  }
-  return getEntry(tx.db, id);
-}
-
-/** The author corrects in the same shift, a shift lead at any time; the words before stay. */
-async function correctEntry(tx: Tx, actor: Actor, input: { id: string; text: string; reason: string }) {
-  const entry = await getEntry(tx.db, input.id);
-  tx.about('logEntry', entry.id);
-  const sameShift = entry.shiftId === (await requireHolderId(tx.db));
-  const ownAndFresh = entry.actorId === actor.id && sameShift;
-  if (!ownAndFresh && !actor.roles.includes('shiftLead')) throw notAllowed('correctionByLead');
-  if (entry.text === input.text) throw invalid('text', 'unchanged');
-  await tx.insert('log_correction', {
-    id: newId(),
-    entry_id: entry.id,
-    text: input.text,
-    reason: input.reason,
-    actor_id: actor.id,
-    recorded_at: tx.nowMs,
-  });
-  return getEntry(tx.db, entry.id);
+  return entry;
 }
 
 export const dutyLogHandlers = (os: Deps) => ({
   add: os.dutyLog.add.handler(({ input, context }) => {
     const actor = requireActor(context);
-    return change(context, (tx) => addEntry(tx, actor, input));
+    return change(context, (tx) => addEntry(tx, actor, input, context.files));
   }),
   correct: os.dutyLog.correct.handler(({ input, context }) => {
     const actor = requireActor(context);
     return change(context, (tx) => correctEntry(tx, actor, input));
   }),
+  step: os.dutyLog.step.handler(({ input, context }) => {
+    const actor = requireActor(context);
+    return change(context, async (tx) => {
+      await addStep(tx, actor, await entryIn(tx, input.id), input.step, ['step']);
+      return getEntry(tx.db, input.id);
+    });
+  }),
+  attach: os.dutyLog.attach.handler(({ input, context }) => {
+    const actor = requireActor(context);
+    return change(context, async (tx) => {
+      await entryIn(tx, input.id);
+      await attachFiles(tx, actor, input.id, input.attachments, context.files);
+      return getEntry(tx.db, input.id);
+    });
+  }),
+  link: os.dutyLog.link.handler(({ input, context }) =>
+    change(context, async (tx) => {
+      await entryIn(tx, input.id);
+      await addLinks(tx, input.id, input.links);
+      return getEntry(tx.db, input.id);
+    }),
+  ),
+  get: os.dutyLog.get.handler(({ input, context }) => getEntry(context.db, input.id)),
   day: os.dutyLog.day.handler(async ({ input, context }) => {
     const site = await siteAt(context.db, context.nowMs);
     const held = await context.db

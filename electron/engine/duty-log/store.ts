@@ -1,9 +1,14 @@
-import type { Kysely } from 'kysely';
-import type { LogEntry, LogEntryInput, LogInstructionLine, LogKind } from '../../../shared/duty-log/types.ts';
+import { type Kysely, sql } from 'kysely';
+import { type Attachment, attachmentTypes } from '../../../shared/duty-log/attachments.ts';
+import { withChanges } from '../../../shared/duty-log/correction.ts';
+import { emptyDetail, type LogDetail } from '../../../shared/duty-log/details.ts';
+import type { LogStep } from '../../../shared/duty-log/steps.ts';
+import type { FieldChange, LogEntry, LogEntryInput, LogKind } from '../../../shared/duty-log/types.ts';
 import { notFound } from '../../../shared/errors.ts';
 import type { Database, LogEntryRow } from '../db/schema.ts';
 import { peopleNames } from '../people/store.ts';
 import { followUpOf } from './follow-ups.ts';
+import { linksOf } from './links.ts';
 
 /** The columns that an entry's form fills. */
 export const entryColumns = (e: LogEntryInput) => ({
@@ -20,26 +25,68 @@ export const entryColumns = (e: LogEntryInput) => ({
   text: e.text,
 });
 
+/** All ids as one parameter: a day may have more entries than a statement takes parameters. */
+const among = (ids: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+
+const groupBy = <T>(rows: readonly T[], key: (row: T) => string) => Map.groupBy(rows, key);
+
+/** Everything that hangs on these entries, each kind read once. */
+async function hangingOn(db: Kysely<Database>, ids: readonly string[]) {
+  const [corrections, followUps, details, steps, attachments, links] = await Promise.all([
+    db
+      .selectFrom('log_correction as c')
+      .leftJoin('log_correction_detail as d', 'd.id', 'c.id')
+      .selectAll('c')
+      .select('d.value as changes')
+      .where('c.entry_id', 'in', among(ids))
+      .orderBy('c.recorded_at')
+      .orderBy('c.id')
+      .execute(),
+    db
+      .selectFrom('follow_up')
+      .selectAll()
+      .where('source_id', 'in', among(ids))
+      .orderBy('due_at')
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('log_detail').selectAll().where('id', 'in', among(ids)).execute(),
+    db
+      .selectFrom('log_step')
+      .selectAll()
+      .where('entry_id', 'in', among(ids))
+      .orderBy('recorded_at')
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('attachment').selectAll().where('entry_id', 'in', among(ids)).orderBy('id').execute(),
+    linksOf(db, ids),
+  ]);
+  return {
+    corrections: groupBy(corrections, (c) => c.entry_id),
+    followUps: groupBy(followUps, (f) => f.source_id),
+    details: new Map(details.map((d) => [d.id, JSON.parse(d.value) as Partial<LogDetail>])),
+    steps: groupBy(steps, (s) => s.entry_id),
+    attachments: groupBy(attachments, (a) => a.entry_id),
+    links,
+  };
+}
+
 async function complete(db: Kysely<Database>, rows: LogEntryRow[]): Promise<LogEntry[]> {
   if (rows.length === 0) return [];
-  const ids = rows.map((r) => r.id);
   const names = await peopleNames(db);
-  const corrections = await db
-    .selectFrom('log_correction')
-    .selectAll()
-    .where('entry_id', 'in', ids)
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute();
-  const followUps = await db
-    .selectFrom('follow_up')
-    .selectAll()
-    .where('source_id', 'in', ids)
-    .orderBy('due_at')
-    .execute();
+  const nameOf = (id: string) => names.get(id) ?? '';
+  const of = await hangingOn(
+    db,
+    rows.map((r) => r.id),
+  );
   return rows.map((r) => {
-    const own = corrections.filter((c) => c.entry_id === r.id);
-    return {
+    const corrections = (of.corrections.get(r.id) ?? []).map((c) => ({
+      reason: c.reason,
+      text: c.text,
+      changes: c.changes === null ? [] : (JSON.parse(c.changes) as FieldChange[]),
+      actorName: nameOf(c.actor_id),
+      recordedAtMs: c.recorded_at,
+    }));
+    const asWritten: LogEntry = {
       id: r.id,
       shiftId: r.shift_id,
       kind: r.kind as LogKind,
@@ -54,27 +101,62 @@ async function complete(db: Kysely<Database>, rows: LogEntryRow[]): Promise<LogE
       receivedBy: r.received_by,
       handling: r.handling,
       important: r.important === 1,
-      text: own.at(-1)?.text ?? r.text,
+      details: { ...emptyDetail, ...of.details.get(r.id) },
+      steps: (of.steps.get(r.id) ?? []).map(
+        (s): LogStep => ({
+          id: s.id,
+          kind: s.kind,
+          who: s.who,
+          text: s.text,
+          followUpId: s.follow_up_id,
+          occurredAtMs: s.occurred_at,
+          recordedAtMs: s.recorded_at,
+          shiftId: s.shift_id,
+          actorName: nameOf(s.actor_id),
+        }),
+      ),
+      links: of.links.get(r.id) ?? [],
+      attachments: (of.attachments.get(r.id) ?? []).map(
+        (a): Attachment => ({
+          id: a.id,
+          name: a.name,
+          sha256: a.sha256,
+          type: a.type,
+          bytes: a.bytes,
+          kind: attachmentTypes[a.type] ?? 'pdf',
+          recordedAtMs: a.recorded_at,
+          actorName: nameOf(a.actor_id),
+        }),
+      ),
+      text: corrections.at(-1)?.text ?? r.text,
       original: r.text,
-      corrections: own.map((c) => ({
-        reason: c.reason,
-        text: c.text,
-        actorName: names.get(c.actor_id) ?? '',
-        recordedAtMs: c.recorded_at,
-      })),
-      followUps: followUps.filter((f) => f.source_id === r.id).map(followUpOf),
+      corrections,
+      followUps: (of.followUps.get(r.id) ?? []).map(followUpOf),
       actorId: r.actor_id,
-      actorName: names.get(r.actor_id) ?? '',
+      actorName: nameOf(r.actor_id),
     };
+    return corrections.reduce((e, c) => withChanges(e, c.changes), asWritten);
   });
 }
 
-/** One entry with its corrections and follow-ups. */
+/** One entry with all that hangs on it; `notFound` when there is none. */
 export async function getEntry(db: Kysely<Database>, id: string): Promise<LogEntry> {
   const row = await db.selectFrom('log_entry').selectAll().where('id', '=', id).executeTakeFirst();
   const [entry] = row ? await complete(db, [row]) : [];
   if (!entry) throw notFound('logEntry');
   return entry;
+}
+
+/** These entries, in the order in which they were recorded; unknown ids are left out. */
+export async function entriesById(db: Kysely<Database>, ids: readonly string[]): Promise<LogEntry[]> {
+  const rows = await db
+    .selectFrom('log_entry')
+    .selectAll()
+    .where('id', 'in', among(ids))
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+  return complete(db, rows);
 }
 
 /** Entries of these shifts in the order in which they were recorded. */
@@ -88,67 +170,4 @@ export async function entriesOf(db: Kysely<Database>, shiftIds: readonly string[
     .orderBy('id')
     .execute();
   return complete(db, rows);
-}
-
-/** Texts of an action's input worth reading in a timeline, in a fixed order. */
-const spoken = [
-  'takenBy',
-  'who',
-  'to',
-  'notified',
-  'receiver',
-  'owner',
-  'explainedTo',
-  'reason',
-  'text',
-] as const;
-
-function summaryOf(input: Record<string, unknown>, resolved: { to?: { name: string } }): string {
-  const scope = typeof input.inScope === 'boolean' ? [input.inScope ? 'inScope' : 'outOfScope'] : [];
-  const parts = spoken.map((key) => input[key]).filter((v): v is string => typeof v === 'string' && v !== '');
-  return [resolved.to?.name, ...scope, ...parts].filter(Boolean).join(' · ');
-}
-
-/** What was done on instructions during these shifts, one line an action, as the log's timeline shows it. */
-export async function instructionLinesOf(
-  db: Kysely<Database>,
-  shiftIds: readonly string[],
-): Promise<LogInstructionLine[]> {
-  if (shiftIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('instruction_event as e')
-    .innerJoin('instruction as i', 'i.id', 'e.instruction_id')
-    .select([
-      'e.id',
-      'e.instruction_id',
-      'e.action',
-      'e.input',
-      'e.resolved',
-      'e.occurred_at',
-      'e.recorded_at',
-      'e.shift_id',
-      'e.actor_id',
-      'i.number',
-      'i.record',
-    ])
-    .where('e.shift_id', 'in', [...shiftIds])
-    .orderBy('e.recorded_at')
-    .orderBy('e.id')
-    .execute();
-  const names = await peopleNames(db);
-  return rows.map((r) => ({
-    id: r.id,
-    instructionId: r.instruction_id,
-    number: r.number,
-    place: (JSON.parse(r.record) as { place: string }).place,
-    action: r.action,
-    summary: summaryOf(
-      JSON.parse(r.input) as Record<string, unknown>,
-      JSON.parse(r.resolved) as { to?: { name: string } },
-    ),
-    occurredAtMs: r.occurred_at,
-    recordedAtMs: r.recorded_at,
-    shiftId: r.shift_id,
-    actorName: r.actor_id ? (names.get(r.actor_id) ?? '') : '',
-  }));
 }

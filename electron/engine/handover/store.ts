@@ -9,7 +9,8 @@ import type {
 } from '../../../shared/handover/types.ts';
 import type { Database, HandoverRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
-import { entriesOf, instructionLinesOf } from '../duty-log/store.ts';
+import { instructionLinesOf } from '../duty-log/instruction-lines.ts';
+import { entriesOf } from '../duty-log/store.ts';
 import { newId } from '../ids.ts';
 
 async function complete(db: Kysely<Database>, row: HandoverRow): Promise<Handover> {

@@ -74,6 +74,10 @@ export function entryOf(draft: EntryDraft, read: ReadTime): { input: LogEntryInp
     handling: draft.handling,
     important: draft.important,
     followUp: draft.follow ? { owner: draft.owner, dueAtMs: due ?? 0 } : null,
+    details: {},
+    steps: [],
+    links: [],
+    attachments: [],
   };
   return { input, unreadable };
 }

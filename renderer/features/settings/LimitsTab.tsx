@@ -25,6 +25,7 @@ const groups = [
   ['clocks', minuteGroups.clocks],
   ['alarms', [...minuteGroups.alarms, 'arrivalWarnings']],
   ['escalation', minuteGroups.escalation],
+  ['shift', minuteGroups.shift],
   ['buckets', bucketNames],
 ] as const;
 

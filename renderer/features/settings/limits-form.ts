@@ -1,10 +1,11 @@
 import type { Limits } from '../../../shared/settings/types.ts';
 
-/** The fields of one number of minutes, in the groups of the form. */
+/** The fields of one number (minutes, people), in the groups of the form. */
 export const minuteGroups = {
   clocks: ['mainUrban', 'other', 'dispatchMinutes', 'sceneReportMinutes', 'reportBackMinutes'],
   alarms: ['overdueRepeatMinutes', 'leaderNoticeMinutes', 'handoverGraceMinutes'],
   escalation: ['escalateLeadMinutes', 'escalateLeaderMinutes'],
+  shift: ['signInLeadMinutes', 'urgentPaperMinutes', 'emergencyCrewMinimum'],
 } as const;
 export type MinuteName = (typeof minuteGroups)[keyof typeof minuteGroups][number];
 
@@ -29,6 +30,9 @@ export const limitsAsText = ({ arrivalMinutes, buckets, arrivalWarnings, ...rest
   handoverGraceMinutes: String(rest.handoverGraceMinutes),
   escalateLeadMinutes: String(rest.escalateLeadMinutes),
   escalateLeaderMinutes: String(rest.escalateLeaderMinutes),
+  signInLeadMinutes: String(rest.signInLeadMinutes),
+  urgentPaperMinutes: String(rest.urgentPaperMinutes),
+  emergencyCrewMinimum: String(rest.emergencyCrewMinimum),
   arrivalWarnings: listText(arrivalWarnings),
   acceptance: listText(buckets.acceptance),
   dispatch: listText(buckets.dispatch),
@@ -58,6 +62,9 @@ export const limitsFromText = (text: LimitsText): Limits => ({
   handoverGraceMinutes: minutes(text.handoverGraceMinutes),
   escalateLeadMinutes: minutes(text.escalateLeadMinutes),
   escalateLeaderMinutes: minutes(text.escalateLeaderMinutes),
+  signInLeadMinutes: minutes(text.signInLeadMinutes),
+  urgentPaperMinutes: minutes(text.urgentPaperMinutes),
+  emergencyCrewMinimum: minutes(text.emergencyCrewMinimum),
   arrivalWarnings: list(text.arrivalWarnings),
   buckets: {
     acceptance: list(text.acceptance),

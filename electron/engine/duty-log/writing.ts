@@ -1,0 +1,212 @@
+import type { AttachmentInput } from '../../../shared/duty-log/attachments.ts';
+import { changesOf, foreignDetails } from '../../../shared/duty-log/correction.ts';
+import { keptDetail, type LogDetail } from '../../../shared/duty-log/details.ts';
+import type { StepInput } from '../../../shared/duty-log/steps.ts';
+import {
+  type Correctable,
+  type CorrectionInput,
+  type LogEntry,
+  type LogEntryInput,
+  logEntrySchema,
+} from '../../../shared/duty-log/types.ts';
+import { invalid, notAllowed } from '../../../shared/errors.ts';
+import { tooFarAhead } from '../../../shared/time/occurrence.ts';
+import { localDate } from '../../../shared/time/zone.ts';
+import { settleAlarms } from '../alarms/store.ts';
+import type { FileStore } from '../attachments/files.ts';
+import type { Actor } from '../context.ts';
+import type { Tx } from '../db/transaction.ts';
+import { newId } from '../ids.ts';
+import { siteAt } from '../settings/store.ts';
+import { requireHolderId } from '../shifts/store.ts';
+import { openFollowUp } from './follow-ups.ts';
+import { addLinks, namedInstructions } from './links.ts';
+import { entryColumns, getEntry } from './store.ts';
+
+type Timed = Pick<Correctable, 'occurredAtMs' | 'calledAtMs' | 'answeredAtMs'>;
+
+const times = ['occurredAtMs', 'calledAtMs', 'answeredAtMs'] as const;
+
+/** Nothing happens later than now (a few minutes of rounding up), and no answer comes before its call. */
+function requireTimes(typed: Timed, whole: Timed, nowMs: number, prefix: string[] = []): void {
+  for (const field of times) {
+    const ms = typed[field];
+    if (ms != null && tooFarAhead(ms, nowMs)) throw invalid([...prefix, field], 'future');
+  }
+  if (whole.calledAtMs != null && whole.answeredAtMs != null && whole.answeredAtMs < whole.calledAtMs)
+    throw invalid([...prefix, 'answeredAtMs'], 'beforeCall');
+}
+
+function requireOwnDetails(kind: LogEntry['kind'], details: Partial<LogDetail>, prefix: string[]): void {
+  const [foreign] = foreignDetails(kind, details);
+  if (foreign !== undefined) throw invalid([...prefix, foreign], 'notOfKind');
+}
+
+/** A paper without a 收文号 gets the next one of the year. */
+async function numbered(tx: Tx, kind: LogEntry['kind'], details: Partial<LogDetail>) {
+  if (kind !== 'document' || details.receiptNo) return details;
+  const { timeZone } = await siteAt(tx.db, tx.nowMs);
+  const year = localDate(tx.nowMs, timeZone).slice(0, 4);
+  const n = await tx.nextNumber(`document:${year}`);
+  return { ...details, receiptNo: `${year}-${String(n).padStart(4, '0')}` };
+}
+
+/** Adds an entry to the shift that holds the desk now (篇五 四(二)). */
+export async function addEntry(
+  tx: Tx,
+  actor: Actor,
+  input: LogEntryInput,
+  files: FileStore,
+): Promise<LogEntry> {
+  requireTimes(input, input, tx.nowMs);
+  requireOwnDetails(input.kind, input.details, ['details']);
+  const shift_id = await requireHolderId(tx.db);
+  const id = newId();
+  tx.about('logEntry', id);
+  const occurred_at = input.occurredAtMs ?? tx.nowMs;
+  await tx.insert('log_entry', {
+    id,
+    shift_id,
+    occurred_at,
+    recorded_at: tx.nowMs,
+    actor_id: actor.id,
+    ...entryColumns(input),
+  });
+  const details = keptDetail(input.kind, await numbered(tx, input.kind, input.details));
+  if (Object.keys(details).length > 0) await tx.insert('log_detail', { id, value: JSON.stringify(details) });
+  if (input.followUp) {
+    if (input.followUp.dueAtMs <= occurred_at) throw invalid(['followUp', 'dueAtMs'], 'dueInPast');
+    await openFollowUp(tx, {
+      id: newId(),
+      source: 'log',
+      sourceId: id,
+      label: labelOf(input),
+      text: input.text,
+      ...input.followUp,
+    });
+  }
+  for (const [n, step] of input.steps.entries())
+    await addStep(tx, actor, { id, ...input }, step, ['steps', String(n)]);
+  await attachFiles(tx, actor, id, input.attachments, files);
+  await addLinks(tx, id, input.links);
+  await addLinks(tx, id, await namedInstructions(tx, `${input.text} ${input.handling}`));
+  return getEntry(tx.db, id);
+}
+
+/** A line that the desk itself writes into the log in somebody's name (补打, 平急转换, 平安无事). */
+export async function addOwnLine(
+  tx: Tx,
+  actorId: string,
+  shiftId: string,
+  line: { text: string; important?: boolean },
+): Promise<string> {
+  const entry = logEntrySchema.parse({ kind: 'other', ...line });
+  const id = newId();
+  await tx.insert('log_entry', {
+    id,
+    shift_id: shiftId,
+    occurred_at: tx.nowMs,
+    recorded_at: tx.nowMs,
+    actor_id: actorId,
+    ...entryColumns(entry),
+  });
+  return id;
+}
+
+const labelOf = (e: { title: string; text: string }) => (e.title || e.text).slice(0, 40);
+
+/** Writes down what happened to an entry after it came; an order with an owner opens a follow-up (篇五 四(二)). */
+export async function addStep(
+  tx: Tx,
+  actor: Actor,
+  entry: Pick<LogEntry, 'id' | 'title' | 'text'>,
+  step: StepInput,
+  path: string[],
+): Promise<void> {
+  const occurred_at = step.occurredAtMs ?? tx.nowMs;
+  if (tooFarAhead(occurred_at, tx.nowMs)) throw invalid([...path, 'occurredAtMs'], 'future');
+  let follow_up_id: string | null = null;
+  if (step.followUp) {
+    if (step.followUp.dueAtMs <= occurred_at) throw invalid([...path, 'followUp', 'dueAtMs'], 'dueInPast');
+    follow_up_id = newId();
+    await openFollowUp(tx, {
+      id: follow_up_id,
+      source: 'log',
+      sourceId: entry.id,
+      label: labelOf(entry),
+      text: `${step.who}批示：${step.text}`,
+      ...step.followUp,
+    });
+  }
+  await tx.insert('log_step', {
+    id: newId(),
+    entry_id: entry.id,
+    kind: step.kind,
+    who: step.who,
+    text: step.text,
+    follow_up_id,
+    shift_id: await requireHolderId(tx.db),
+    occurred_at,
+    recorded_at: tx.nowMs,
+    actor_id: actor.id,
+  });
+  if (step.kind !== 'proposal') await settleAlarms(tx, 'urgentPaperDue', entry.id);
+}
+
+/** Puts files taken in before to an entry; the same file twice is one. */
+export async function attachFiles(
+  tx: Tx,
+  actor: Actor,
+  entryId: string,
+  attached: readonly AttachmentInput[],
+  files: FileStore,
+): Promise<void> {
+  const had = await tx.db.selectFrom('attachment').select('sha256').where('entry_id', '=', entryId).execute();
+  const known = new Set(had.map((a) => a.sha256));
+  for (const [n, { sha256, name }] of attached.entries()) {
+    if (known.has(sha256)) continue;
+    known.add(sha256);
+    const stored = await files.stored(sha256);
+    if (!stored) throw invalid(['attachments', n], 'fileGone');
+    await tx.insert('attachment', {
+      id: newId(),
+      entry_id: entryId,
+      sha256,
+      name,
+      type: stored.type,
+      bytes: stored.bytes,
+      actor_id: actor.id,
+      recorded_at: tx.nowMs,
+    });
+  }
+}
+
+/** The author corrects in the same shift, a shift lead at any time; what stood before stays. */
+export async function correctEntry(tx: Tx, actor: Actor, input: CorrectionInput): Promise<LogEntry> {
+  const entry = await getEntry(tx.db, input.id);
+  tx.about('logEntry', entry.id);
+  const sameShift = entry.shiftId === (await requireHolderId(tx.db));
+  const ownAndFresh = entry.actorId === actor.id && sameShift;
+  if (!ownAndFresh && !actor.roles.includes('shiftLead')) throw notAllowed('correctionByLead');
+  const { fields } = input;
+  const text = input.text ?? entry.text;
+  requireTimes(fields, { ...entry, ...fields }, tx.nowMs, ['fields']);
+  requireOwnDetails(fields.kind ?? entry.kind, fields.details ?? {}, ['fields', 'details']);
+  const changes = changesOf(entry, fields);
+  if (text === entry.text && changes.length === 0) throw invalid('text', 'unchanged');
+  const id = newId();
+  await tx.insert('log_correction', {
+    id,
+    entry_id: entry.id,
+    text,
+    reason: input.reason,
+    actor_id: actor.id,
+    recorded_at: tx.nowMs,
+  });
+  if (changes.length > 0) await tx.insert('log_correction_detail', { id, value: JSON.stringify(changes) });
+  await addLinks(tx, entry.id, await namedInstructions(tx, text));
+  const after = await getEntry(tx.db, entry.id);
+  // A paper that turns out not to be urgent (or came later) is measured anew; what rang for the wrong reason is over.
+  if (changes.length > 0) await settleAlarms(tx, 'urgentPaperDue', entry.id);
+  return after;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { freeText, id, text } from '../fields.ts';
+
+/** 平急转换: 常态 / 应急 (篇五 四(三)). */
+export const postureSchema = z.enum(['routine', 'emergency']);
+export type Posture = z.infer<typeof postureSchema>;
+
+export const postureChangeSchema = z.object({
+  to: postureSchema,
+  /** The plan whose checklist is opened; only for an emergency. */
+  planId: id().nullable().default(null),
+  reason: text(300),
+});
+
+/** A step of the checklist of the emergency under way: added, reworded, ticked off, noted, left out. */
+export const postureStepSchema = z.object({
+  /** Left out for a new step. */
+  id: id().optional(),
+  text: text(300),
+  note: freeText(500).default(''),
+  done: z.boolean().default(false),
+  dropped: z.boolean().default(false),
+});
+
+/** A plan (预案) with the steps of its checklist, in order. */
+export const planSchema = z.object({
+  /** Left out for a new plan. */
+  id: id().optional(),
+  name: text(60),
+  steps: z.array(text(300)).min(1, 'required').max(60, 'tooMany'),
+  active: z.boolean().default(true),
+});
+
+export type Plan = { id: string; name: string; steps: string[]; active: boolean; position: number };
+
+export type PostureStep = {
+  id: string;
+  text: string;
+  note: string;
+  doneAtMs: number | null;
+  doneBy: string;
+  dropped: boolean;
+};
+
+/** One change of posture, as it stays in the history. */
+export type PostureChange = {
+  id: string;
+  posture: Posture;
+  planName: string;
+  reason: string;
+  byName: string;
+  atMs: number;
+  stepsDone: number;
+  steps: number;
+};
+
+/** The posture in force; routine since the beginning when it never changed. */
+export type PostureNow = {
+  posture: Posture;
+  sinceMs: number | null;
+  reason: string;
+  byName: string;
+  planName: string;
+};

@@ -1,0 +1,34 @@
+import type { Posture } from '../posture/types.ts';
+import { type Crew, deskPeople } from './types.ts';
+
+/** What kind of day a calendar date is; `unknown` where no calendar says so. */
+export type DayKind = 'workday' | 'weekend' | 'holiday' | 'unknown';
+
+/**
+ * A rule of the crew that is not met: fewer than two people (人数不足), fewer than an emergency needs, no leader on duty where
+ * one is required, one person in two duties. Only the first refuses a takeover; the others are marked.
+ */
+export type CrewFault = 'tooFewPeople' | 'tooFewForEmergency' | 'noLeaderOnDuty' | 'leadIsLiaison';
+
+type Conditions = {
+  posture: Posture;
+  /** Of every calendar day that the shift touches. */
+  days: readonly DayKind[];
+  emergencyCrewMinimum: number;
+};
+
+/** A leader is on duty on holidays and in an emergency (篇五 四(三)). */
+export const needsLeader = ({ posture, days }: Pick<Conditions, 'posture' | 'days'>): boolean =>
+  posture === 'emergency' || days.includes('holiday');
+
+/** Which rules a crew does not meet (篇五 四(二)(三)). */
+export function crewFaults(crew: Crew, conditions: Conditions): CrewFault[] {
+  const people = deskPeople(crew).length;
+  const faults: CrewFault[] = [];
+  if (people < 2) faults.push('tooFewPeople');
+  else if (conditions.posture === 'emergency' && people < conditions.emergencyCrewMinimum)
+    faults.push('tooFewForEmergency');
+  if (needsLeader(conditions) && crew.leaderOnDutyId === null) faults.push('noLeaderOnDuty');
+  if (crew.shiftLeadId === crew.liaisonId) faults.push('leadIsLiaison');
+  return faults;
+}
