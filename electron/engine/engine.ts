@@ -19,8 +19,10 @@ import { chainHead, type Writer } from './db/transaction.ts';
 import { startDictionary } from './dictionary/start.ts';
 import { sealPending } from './handover/store.ts';
 import { newId } from './ids.ts';
-import { FindingRebuild } from './instructions/finding-rebuild.ts';
 import { findActor } from './people/store.ts';
+import { FindingRebuild } from './search/rebuild.ts';
+import { keepFindable } from './search/records.ts';
+import { startPlans } from './posture/start.ts';
 
 export type EngineOptions = {
   dataDir: string;
@@ -62,7 +64,7 @@ export class Engine {
       this.#quietTicks = 0;
       options.emit({ t: 'change', change });
     };
-    this.#writer = { db, tail, onChange };
+    this.#writer = { db, tail, onChange, derive: keepFindable };
     this.#ticker = new AlarmTicker(this.#writer, options.clock);
     this.#finding = new FindingRebuild(db, (error) => this.#onFailure(failureBody(error, options.log)));
   }
@@ -100,6 +102,7 @@ export class Engine {
       await requireSoundChain(sqlite, db, tail);
       const engine = new Engine(options, db, tail, release);
       await startDictionary(engine.#writer, () => options.clock.now());
+      await startPlans(engine.#writer, () => options.clock.now());
       engine.#finding.start();
       return engine;
     } catch (error) {

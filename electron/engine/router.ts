@@ -13,6 +13,7 @@ import { instructionsHandlers } from './instructions/handlers.ts';
 import { numbersHandlers } from './numbers/handlers.ts';
 import { papersHandlers } from './papers/handlers.ts';
 import { peopleHandlers, sessionHandlers } from './people/handlers.ts';
+import { postureHandlers } from './posture/handlers.ts';
 import { bureauHandlers } from './settings/bureau.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { setupHandlers } from './settings/setup.ts';
@@ -41,6 +42,7 @@ export const router: AnyRouter = os.router({
   supplies: suppliesHandlers(os),
   groups: groupsHandlers(os),
   handover: handoverHandlers(os),
+  posture: postureHandlers(os),
   alarms: alarmsHandlers(os),
   dictionary: dictionaryHandlers(os),
   numbers: numbersHandlers(os),

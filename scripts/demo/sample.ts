@@ -26,6 +26,7 @@ export const sampleDay = (name: 'typhoon' | 'market'): DayScript =>
 
 const preparation: Preparation = {
   selfTest: { phoneLine: true, speaker: true, clock: true, printer: true },
+  clockCheck: null,
   notes: {
     toFollow: '潮音路灯箱砸车:次日16时前与店主、车主到场协商;2套破损雨具待核销。',
     important: '台风红色预警期间无人员死亡,一名伤者在市二院,由大队对接。',

@@ -74,7 +74,7 @@ export class Stage {
     const reader = await this.cast.client(this.#script.crew.shiftLead);
     const names = { ref: (id: string) => refs.get(id) ?? id, time: this.time };
     const facts = await collectFacts(reader, this.#script.dutyDay, this.desk.clock.now(), names);
-    return { ...facts, audit: verifyFolder(this.#dataDir, null) };
+    return { ...facts, audit: verifyFolder(this.#dataDir) };
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 import { chainHead } from '../db/transaction.ts';
+import { postureAt } from '../posture/store.ts';
 import type { Deps } from '../router.ts';
 import { settingsView } from '../settings/handlers.ts';
 import { shiftsView } from '../shifts/handlers.ts';
@@ -10,6 +11,7 @@ export const deskHandlers = (os: Deps) => ({
       ...(await shiftsView(context.db)),
       nowMs: context.nowMs,
       settings: await settingsView(context.db, context.nowMs),
+      posture: await postureAt(context.db),
       chain: { seq: head.seq, head: head.hash },
       readOnly: context.readOnly,
       storage: context.storage,

@@ -1,41 +1,24 @@
 import type { Kysely } from 'kysely';
+import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
 import { answerSeconds, type LogEntry, type LogKind } from '../../../shared/duty-log/types.ts';
-import {
-  emptyPreparation,
-  type HandoverItem,
-  type Preparation,
-  type SheetPerson,
-  type Snapshot,
-} from '../../../shared/handover/types.ts';
-import {
-  arrivalDeadlineMs,
-  arrivalRate,
-  impliedDispatch,
-  isLate,
-  lateMinutes,
-} from '../../../shared/instructions/clock.ts';
+import type { CarryItem } from '../../../shared/handover/sections.ts';
+import { readPreparation } from '../../../shared/handover/snapshot.ts';
+import { emptyPreparation, type Preparation, type Snapshot } from '../../../shared/handover/types.ts';
+import { arrivalDeadlineMs, arrivalRate, isLate, lateMinutes } from '../../../shared/instructions/clock.ts';
 import { isOpen } from '../../../shared/instructions/lifecycle.ts';
-import { obligationsOf } from '../../../shared/instructions/obligations.ts';
 import { readRecord } from '../../../shared/instructions/record.ts';
 import type { Dispatch, Instruction } from '../../../shared/instructions/types.ts';
-import type { Limits } from '../../../shared/settings/types.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
+import { dutyDaySpan } from '../../../shared/time/duty-day.ts';
 import type { Database } from '../db/schema.ts';
-import { openFollowUps } from '../duty-log/follow-ups.ts';
+import { papersInHand } from '../duty-log/papers-in-hand.ts';
 import { entriesOf } from '../duty-log/store.ts';
-import { newId } from '../ids.ts';
-import { liveInstructions } from '../instructions/store.ts';
+import { postureAt } from '../posture/store.ts';
 import { limitsAt, siteAt } from '../settings/store.ts';
 import { listItems, openIssues } from '../supplies/store.ts';
-
-/** Attendance as the sheet prints it. */
-export const sheetPeople = (shift: Shift): SheetPerson[] =>
-  shift.members.map(({ name, duty, signedInAtMs, lateMinutes }) => ({
-    name,
-    duty,
-    signedInAtMs,
-    lateMinutes,
-  }));
+import { severityWords, toldText } from './compile-words.ts';
+import { sectionsOf, textOf } from './sections.ts';
+import { faultsOf, sheetAbsences, sheetPeople, watchOf } from './watch.ts';
 
 /** What the outgoing lead has prepared so far. */
 export async function preparationOf(db: Kysely<Database>, shiftId: string): Promise<Preparation> {
@@ -44,7 +27,7 @@ export async function preparationOf(db: Kysely<Database>, shiftId: string): Prom
     .select('value')
     .where('id', '=', shiftId)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.value) as Preparation) : emptyPreparation;
+  return row ? readPreparation(JSON.parse(row.value)) : emptyPreparation;
 }
 
 /** Instructions that the shift took, and all on which something was done in it or is still open. */
@@ -73,10 +56,19 @@ const within = (shift: Shift, nowMs: number) => (d: Dispatch) => {
   return judgedAtMs >= (shift.takenAtMs ?? 0) && judgedAtMs <= nowMs;
 };
 
+/** What only the moment of the freeze knows. */
+export type FreezeFacts = { nowMs: number; carried: readonly CarryItem[]; lastBackupMs: number | null };
+
 /** Compiles what the sheet of a shift says at `nowMs`; the freeze keeps it as it is (篇五 四(二)). */
-export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs: number): Promise<Snapshot> {
+export async function compileSnapshot(
+  db: Kysely<Database>,
+  shift: Shift,
+  at: FreezeFacts,
+): Promise<Snapshot> {
+  const { nowMs } = at;
   const site = await siteAt(db, nowMs);
-  const entries = await entriesOf(db, [shift.id]);
+  const { limits } = await limitsAt(db, nowMs);
+  const entries = (await entriesOf(db, [shift.id])).filter((e) => !isQuietLine(e));
   const touched = await instructionsOf(db, shift.id);
   const instructions = touched.filter((i) => i.shiftId === shift.id);
   const judged = touched.map((i) => ({ ...i, dispatches: i.dispatches.filter(within(shift, nowMs)) }));
@@ -86,11 +78,13 @@ export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs:
     .where('recorded_at', '>=', shift.takenAtMs ?? 0)
     .execute();
   const rate = arrivalRate(judged, nowMs);
-  const count = (kind: LogKind) => entries.filter((e) => e.kind === kind).length;
+  const ofKind = (kind: LogKind) => entries.filter((e) => e.kind === kind);
   const ended = (state: Instruction['state']) => instructions.filter((i) => i.state === state);
   const lines = (want: (e: LogEntry) => boolean) =>
     entries.filter(want).map((e) => ({ atMs: e.occurredAtMs, text: textOf(e) }));
-  const lastCall = entries.filter((e) => e.kind === 'rollCall').at(-1);
+  const severe = instructions.filter((i) => i.severity !== 'ordinary').map(severeLine);
+  const rollCalls = ofKind('rollCall');
+  const lastCall = rollCalls.at(-1);
   return {
     siteName: site.name,
     deskName: site.deskName,
@@ -98,9 +92,12 @@ export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs:
     dutyDay: shift.dutyDay,
     plannedStartMs: shift.plannedStartMs,
     plannedEndMs: shift.plannedEndMs,
-    outgoing: sheetPeople(shift),
-    weather: entries
-      .filter((e) => e.kind === 'weather')
+    outgoing: await sheetPeople(db, shift),
+    absences: await sheetAbsences(db, shift.id),
+    crewFaults: await faultsOf(db, shift, nowMs),
+    watch: await watchOf(db, shift, dutyDaySpan(shift.dutyDay, site).startMs),
+    posture: await postureAt(db, nowMs),
+    weather: ofKind('weather')
       .map((e) => e.text.replace(/[。;；]+$/, ''))
       .join('；'),
     counts: {
@@ -110,28 +107,43 @@ export async function compileSnapshot(db: Kysely<Database>, shift: Shift, nowMs:
       duplicates: instructions.filter((i) => i.duplicateOf !== null).length,
       declined: ended('declined').length,
       open: instructions.filter((i) => isOpen(i.state)).length,
-      walkIns: count('walkIn'),
-      documents: count('document'),
-      rollCalls: count('rollCall'),
+      walkIns: ofKind('walkIn').length,
+      documents: ofKind('document').length,
+      rollCalls: rollCalls.length,
       lastAnswerSeconds: lastCall ? answerSeconds(lastCall) : null,
       followUps: followUps.length,
       followUpsDone: followUps.filter((f) => f.done_at !== null).length,
       arrivalsOnTime: rate.numerator,
       arrivals: rate.denominator,
     },
-    important: [
-      ...lines((e) => e.important),
-      ...instructions.filter((i) => i.severity !== 'ordinary').map(severeLine),
-    ].sort((a, b) => a.atMs - b.atMs),
+    quiet: entries.length === 0 && touched.length === 0,
+    important: [...lines((e) => e.important), ...severe].sort((a, b) => a.atMs - b.atMs),
     lateArrivals: judged.filter((i) => i.state !== 'voided').flatMap((i) => lateTeams(i, nowMs)),
     leaderInstructions: lines((e) => e.kind === 'leaderInstruction'),
     inspections: lines((e) => e.kind === 'inspection'),
+    sections: sectionsOf(entries, severe, at.carried, shift.id),
+    // Filled at the freeze, when the items get their ids.
+    trails: {},
+    papers: (await papersInHand(db, nowMs, limits.urgentPaperMinutes)).map(({ entry, owed }) => ({
+      entryId: entry.id,
+      receiptNo: entry.details.receiptNo,
+      from: entry.from,
+      title: entry.title || entry.text.slice(0, 40),
+      urgency: entry.urgency,
+      orders: entry.steps.filter((s) => s.kind === 'order').map((s) => `${s.who}：${s.text}`),
+      owed,
+    })),
+    rollCalls: rollCalls.map((e) => ({
+      atMs: e.calledAtMs ?? e.occurredAtMs,
+      from: e.from,
+      answeredBy: e.receivedBy,
+      seconds: answerSeconds(e),
+    })),
     supplies: await suppliesOf(db),
     preparation: await preparationOf(db, shift.id),
+    lastBackupMs: at.lastBackupMs,
   };
 }
-
-const textOf = (e: LogEntry) => [e.from, e.title, e.text].filter(Boolean).join(' ');
 
 /** Teams that missed their limit, with what was explained: late stays late (篇三 四(二)1). */
 const lateTeams = (i: Instruction, nowMs: number): Snapshot['lateArrivals'] =>
@@ -148,6 +160,7 @@ const lateTeams = (i: Instruction, nowMs: number): Snapshot['lateArrivals'] =>
     }));
 
 const severeLine = (i: Instruction) => ({
+  key: i.id,
   atMs: i.receivedAtMs,
   text: [
     `${i.number} ${severityWords[i.severity]}${i.place}`,
@@ -175,91 +188,4 @@ async function suppliesOf(db: Kysely<Database>): Promise<Snapshot['supplies']> {
       .filter((o) => o.itemId === i.id)
       .map(({ recipient, quantity, dueAtMs }) => ({ recipient, quantity, dueAtMs })),
   }));
-}
-
-/** Every open thing of the desk, whoever took it: the incoming crew accepts or refuses each. */
-export async function compileItems(db: Kysely<Database>, nowMs: number): Promise<HandoverItem[]> {
-  const { limits } = await limitsAt(db, nowMs);
-  const live = await liveInstructions(db);
-  const followUps = (await openFollowUps(db)).filter((f) => f.source === 'log');
-  const undecided = { decision: null, reason: '' } as const;
-  return [
-    ...live.map((i) => instructionItem(i, nowMs, limits)),
-    ...followUps.map(
-      (f): HandoverItem => ({
-        id: newId(),
-        kind: 'followUp',
-        subjectId: f.id,
-        label: '',
-        place: '',
-        detail: f.text,
-        owed: ['followUp'],
-        owner: f.owner,
-        dueAtMs: f.dueAtMs,
-        ...undecided,
-      }),
-    ),
-    ...(await openIssues(db)).map(
-      (o): HandoverItem => ({
-        id: newId(),
-        kind: 'supply',
-        subjectId: o.issueId,
-        label: '',
-        place: '',
-        detail: `${o.itemName} ×${o.quantity}${o.measure}`,
-        owed: [],
-        owner: o.recipient,
-        dueAtMs: o.dueAtMs,
-        ...undecided,
-      }),
-    ),
-  ];
-}
-
-/** Words of the paper; the sheet is an official Chinese form whatever language the window speaks. */
-const severityWords = { ordinary: '', serious: '【较大】', grave: '【重大】' } as const;
-
-const toldText = (i: Instruction) => {
-  const told = [...new Set(i.notices.filter((n) => n.role !== 'other').map((n) => n.who))];
-  return told.length > 0 ? `已告知${told.join('、')}` : '';
-};
-
-const withoutStop = (text: string | undefined) => (text ?? '').replace(/[。;；]+$/, '');
-
-/** The case in one paragraph: how grave, what, what each team found or why it is late, who was told, what is left. */
-function detailOf(i: Instruction): string {
-  const teams = i.dispatches
-    .filter((d) => !d.recalled)
-    .flatMap((d) => [
-      d.sceneText && `${d.to.name}：${d.sceneText}`,
-      ...d.explanations.map((e) => `${d.to.name}不能按时到达：${e.reason}（已向110说明）`),
-    ]);
-  const orders = i.orders.filter(isUndone).map((o) => `${o.who}要求：${o.text}`);
-  const left = [...i.followUps.filter(isUndone).map((f) => f.text), ...orders];
-  return `${severityWords[i.severity]}${[i.text, ...teams, toldText(i), ...left].map(withoutStop).filter(Boolean).join('；')}`;
-}
-
-const isUndone = ({ done }: { done: unknown }) => done === null;
-
-/** An instruction as the incoming crew gets it: owned by whoever still has something to do, due when the first of it is. */
-function instructionItem(i: Instruction, nowMs: number, limits: Limits): HandoverItem {
-  const team = impliedDispatch(i);
-  const left = [...i.followUps, ...i.orders].filter(isUndone);
-  const coming = team !== undefined && team.arrivedAtMs === null;
-  const teamName = [team?.to.name, team?.takenBy].filter(Boolean).join(' ');
-  const owners = [...(coming || left.length === 0 ? [teamName] : []), ...left.map((f) => f.owner)];
-  const due = [...(coming ? [arrivalDeadlineMs(team)] : []), ...left.map((f) => f.dueAtMs)];
-  return {
-    id: newId(),
-    kind: 'instruction',
-    subjectId: i.id,
-    label: i.number,
-    place: i.place,
-    detail: detailOf(i),
-    owed: [...new Set(obligationsOf(i, nowMs, limits).map((o) => o.code))],
-    owner: [...new Set(owners.filter(Boolean))].join('、'),
-    dueAtMs: due.length > 0 ? Math.min(...due) : null,
-    decision: null,
-    reason: '',
-  };
 }

@@ -6,10 +6,14 @@ import { proveOnce } from '../people/credentials.ts';
 import type { Deps } from '../router.ts';
 import { shiftsView } from '../shifts/handlers.ts';
 import { getShift, leaving, requireHolderId } from '../shifts/store.ts';
-import { compileItems, compileSnapshot, preparationOf, sheetPeople } from './compile.ts';
+import { carriedLines, endCarry, saveCarry } from './carry.ts';
+import { compileSnapshot, preparationOf } from './compile.ts';
+import { compileItems } from './compile-items.ts';
+import { readingsOf, readSign } from './readings.ts';
 import { logReprint } from './reprint.ts';
 import { freeze, signIncoming, signOutgoing, withdraw } from './signing.ts';
 import { addendaOf, currentHandover, getHandover, keptAddenda, listHandovers, putCount } from './store.ts';
+import { faultsOf, sheetPeople } from './watch.ts';
 
 export const handoverHandlers = (os: Deps) => {
   const h = os.handover;
@@ -17,13 +21,16 @@ export const handoverHandlers = (os: Deps) => {
     view: h.view.handler(async ({ context }) => {
       const shifts = await shiftsView(context.db);
       const { holder } = shifts;
+      const carry = holder ? await carriedLines(context.db, holder.id) : [];
+      const facts = { nowMs: context.nowMs, carried: carry, lastBackupMs: null };
       return {
         ...shifts,
         leaving: await leaving(context.db),
         current: await currentHandover(context.db),
+        carry,
         preparation: holder ? await preparationOf(context.db, holder.id) : emptyPreparation,
-        draft: holder ? await compileSnapshot(context.db, holder, context.nowMs) : null,
-        draftItems: holder ? await compileItems(context.db, context.nowMs) : [],
+        draft: holder ? await compileSnapshot(context.db, holder, facts) : null,
+        draftItems: holder ? await compileItems(context.db, context.nowMs, carry) : [],
       };
     }),
     savePreparation: h.savePreparation.handler(({ input, context }) =>
@@ -41,7 +48,22 @@ export const handoverHandlers = (os: Deps) => {
         return input;
       }),
     ),
-    freeze: h.freeze.handler(({ input, context }) => change(context, (tx) => freeze(tx, input))),
+    saveCarry: h.saveCarry.handler(({ input, context }) => {
+      const actor = requireActor(context);
+      return change(context, (tx) => saveCarry(tx, actor.id, input));
+    }),
+    endCarry: h.endCarry.handler(({ input, context }) => {
+      const actor = requireActor(context);
+      return change(context, (tx) => endCarry(tx, actor.id, input));
+    }),
+    readSign: h.readSign.handler(async ({ input, context }) => {
+      await proveOnce(context, input.personId, 'pin', input.pin);
+      return change(context, (tx) => readSign(tx, input));
+    }),
+    freeze: h.freeze.handler(({ input, context }) => {
+      const actor = requireActor(context);
+      return change(context, (tx) => freeze(tx, actor.id, { ...input, lastBackupMs: null }));
+    }),
     decideItems: h.decideItems.handler(({ input, context }) =>
       change(context, async (tx) => {
         const handover = await getHandover(tx.db, input.handoverId);
@@ -91,9 +113,12 @@ export const handoverHandlers = (os: Deps) => {
     sheet: h.sheet.handler(async ({ input, context }) => {
       const handover = await getHandover(context.db, input.id);
       const signed = handover.signedAtMs !== null;
+      const incoming = await getShift(context.db, handover.incomingShiftId);
       return {
         handover,
-        incoming: sheetPeople(await getShift(context.db, handover.incomingShiftId)),
+        incoming: await sheetPeople(context.db, incoming),
+        incomingFaults: await faultsOf(context.db, incoming, handover.signedAtMs ?? context.nowMs),
+        readings: await readingsOf(context.db, handover.outgoingShiftId),
         addenda: signed
           ? await keptAddenda(context.db, handover.id)
           : await addendaOf(

@@ -1,3 +1,4 @@
+import { QUIET } from '../../../shared/duty-log/quiet.ts';
 import { conflict, invalid } from '../../../shared/errors.ts';
 import { requireChecked, requireLead, requireUnderWay } from '../../../shared/handover/rules.ts';
 import type { Handover } from '../../../shared/handover/types.ts';
@@ -6,6 +7,7 @@ import type { Crew, Shift } from '../../../shared/shifts/types.ts';
 import { localDate } from '../../../shared/time/zone.ts';
 import { settleAlarms } from '../alarms/store.ts';
 import type { Tx } from '../db/transaction.ts';
+import { addOwnLine } from '../duty-log/writing.ts';
 import { newId } from '../ids.ts';
 import { liveInstructions } from '../instructions/store.ts';
 import { limitsAt, siteAt } from '../settings/store.ts';
@@ -19,11 +21,17 @@ import {
   relieve,
   takeDesk,
 } from '../shifts/store.ts';
-import { compileItems, compileSnapshot } from './compile.ts';
+import { carriedLines } from './carry.ts';
+import { compileSnapshot } from './compile.ts';
+import { compileItems, trailsById } from './compile-items.ts';
 import { addendaOf, currentHandover, getHandover, insertItems } from './store.ts';
 
 /** Freezes the sheet of the shift that holds the desk: a numbered snapshot, later entries go to 补记. */
-export async function freeze(tx: Tx, input: { extraReason: string; relief?: Crew }): Promise<Handover> {
+export async function freeze(
+  tx: Tx,
+  actorId: string,
+  input: { extraReason: string; relief?: Crew; lastBackupMs: number | null },
+): Promise<Handover> {
   const outgoing = await holder(tx.db);
   if (!outgoing) throw conflict('noShift');
   if (await currentHandover(tx.db)) throw conflict('handoverFrozen');
@@ -35,6 +43,14 @@ export async function freeze(tx: Tx, input: { extraReason: string; relief?: Crew
   const span = reliefSpan(outgoing, extra, tx.nowMs, site);
   const keep = planned && !input.relief && planned.dutyDay === span.dutyDay && !extra;
   const incoming = keep ? planned : await planShift(tx, crew, span, input.extraReason);
+  await sayQuiet(tx, actorId, outgoing.id);
+  const carried = await carriedLines(tx.db, outgoing.id);
+  const snapshot = await compileSnapshot(tx.db, outgoing, {
+    nowMs: tx.nowMs,
+    carried,
+    lastBackupMs: input.lastBackupMs,
+  });
+  const items = await compileItems(tx.db, tx.nowMs, carried);
   const id = newId();
   tx.about('handover', id);
   const year = localDate(tx.nowMs, site.timeZone).slice(0, 4);
@@ -51,14 +67,23 @@ export async function freeze(tx: Tx, input: { extraReason: string; relief?: Crew
     signed_at: null,
     late: 0,
     late_minutes: 0,
-    snapshot: JSON.stringify(await compileSnapshot(tx.db, outgoing, tx.nowMs)),
+    snapshot: JSON.stringify({ ...snapshot, trails: trailsById(items) }),
     addenda: '[]',
     open_at: '[]',
     document_sha256: null,
     version: 1,
   });
-  await insertItems(tx, id, await compileItems(tx.db, tx.nowMs));
+  await insertItems(tx, id, items);
   return getHandover(tx.db, id);
+}
+
+/** A shift in which nothing was recorded says so in its log, once: no day is left blank (篇五 四(二)). */
+async function sayQuiet(tx: Tx, actorId: string, shiftId: string): Promise<void> {
+  for (const table of ['log_entry', 'instruction_event'] as const) {
+    const row = await tx.db.selectFrom(table).select('id').where('shift_id', '=', shiftId).executeTakeFirst();
+    if (row) return;
+  }
+  await addOwnLine(tx, actorId, shiftId, { text: QUIET });
 }
 
 /** Takes a frozen sheet back (the relief did not come, the wrong crew): its number stays used, the desk stays as it is. */

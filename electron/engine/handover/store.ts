@@ -1,12 +1,8 @@
 import type { Kysely } from 'kysely';
+import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
 import { notFound } from '../../../shared/errors.ts';
-import type {
-  Addendum,
-  Handover,
-  HandoverItem,
-  Signature,
-  Snapshot,
-} from '../../../shared/handover/types.ts';
+import { readSnapshot } from '../../../shared/handover/snapshot.ts';
+import type { Addendum, Handover, HandoverItem, Signature } from '../../../shared/handover/types.ts';
 import type { Database, HandoverRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { instructionLinesOf } from '../duty-log/instruction-lines.ts';
@@ -38,6 +34,7 @@ async function complete(db: Kysely<Database>, row: HandoverRow): Promise<Handove
     .where('action', '=', 'handover.signIncoming')
     .where('entity_id', '=', row.id)
     .executeTakeFirst();
+  const snapshot = readSnapshot(row.snapshot);
   const signed = (side: string): Signature | null => {
     const s = signatures.find((x) => x.side === side);
     return s ? { personId: s.person_id, name: s.name, atMs: s.at } : null;
@@ -68,9 +65,10 @@ async function complete(db: Kysely<Database>, row: HandoverRow): Promise<Handove
       dueAtMs: i.due_at,
       decision: i.decision as HandoverItem['decision'],
       reason: i.reason,
+      trail: snapshot.trails[i.id] ?? null,
     })),
     counts: counts.map((c) => ({ itemId: c.item_id, counted: c.counted })),
-    snapshot: JSON.parse(row.snapshot) as Snapshot,
+    snapshot,
     openAtHandover: JSON.parse(row.open_at) as string[],
     chain: link ? { seq: link.seq, head: link.hash } : null,
     documentSha256: row.document_sha256,
@@ -137,7 +135,7 @@ export async function addendaOf(
   toMs: number,
 ): Promise<Addendum[]> {
   const within = (atMs: number) => atMs >= fromMs && atMs < toMs;
-  const entries = (await entriesOf(db, [shiftId])).filter((e) => within(e.recordedAtMs));
+  const entries = (await entriesOf(db, [shiftId])).filter((e) => within(e.recordedAtMs) && !isQuietLine(e));
   const lines = (await instructionLinesOf(db, [shiftId])).filter((l) => within(l.recordedAtMs));
   const addenda: Addendum[] = [
     ...entries.map(

@@ -9,6 +9,7 @@ import { seedDictionary } from '../dictionary/store.ts';
 import { newId } from '../ids.ts';
 import { hashSecret, storeSecret } from '../people/credentials.ts';
 import { listPeople } from '../people/store.ts';
+import { seedPlans } from '../posture/store.ts';
 import type { Deps } from '../router.ts';
 import { loadBureau } from './bureau.ts';
 import { siteAt } from './store.ts';
@@ -102,6 +103,7 @@ export const setupHandlers = (os: Deps) => ({
       await storeSecret(tx, personId, 'password', password);
       await storeSecret(tx, personId, 'pin', pin);
       await seedDictionary(tx);
+      await seedPlans(tx);
       tx.about('site', personId);
       return { personId };
     });

@@ -9,7 +9,7 @@ import {
   requireTwoPeople,
 } from '../../../shared/shifts/rules.ts';
 import type { Crew, Shift } from '../../../shared/shifts/types.ts';
-import { change } from '../context.ts';
+import { change, requireActor } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
@@ -17,6 +17,7 @@ import { proveOnce } from '../people/credentials.ts';
 import { rolesOf } from '../people/store.ts';
 import type { Deps } from '../router.ts';
 import { siteAt } from '../settings/store.ts';
+import { attendanceOf, endAbsence, markAbsence } from './attendance.ts';
 import {
   addOfficers,
   crewOf,
@@ -25,6 +26,7 @@ import {
   planShift,
   recordAttendance,
   relief,
+  requireHolderId,
   takeDesk,
 } from './store.ts';
 
@@ -92,6 +94,15 @@ async function substitute(tx: Tx, input: { personId: string; byId: string; reaso
     reason: input.reason,
     actor_id: tx.actorId,
   });
+  await tx.insert('attendance', {
+    id: newId(),
+    shift_id: shift.id,
+    person_id: input.byId,
+    kind: 'in',
+    at: tx.nowMs,
+    reason: input.reason,
+    actor_id: tx.actorId,
+  });
   const rows = await tx.db
     .selectFrom('shift_member')
     .select(['id', 'version', 'duty', 'position'])
@@ -154,6 +165,16 @@ export const shiftsHandlers = (os: Deps) => ({
       await recordAttendance(tx, shift, input.personId, 'out', {});
       return getShift(tx.db, shift.id);
     }),
+  ),
+  markAbsence: os.shifts.markAbsence.handler(({ input, context }) => {
+    const actor = requireActor(context);
+    return change(context, (tx) => markAbsence(tx, actor.id, input));
+  }),
+  endAbsence: os.shifts.endAbsence.handler(({ input, context }) =>
+    change(context, (tx) => endAbsence(tx, input)),
+  ),
+  attendance: os.shifts.attendance.handler(async ({ input, context }) =>
+    attendanceOf(context.db, input.shiftId ?? (await requireHolderId(context.db))),
   ),
   substitute: os.shifts.substitute.handler(({ input, context }) =>
     change(context, (tx) => substitute(tx, input)),

@@ -6,8 +6,10 @@ export function draftSheet(view: HandoverView, nowMs: number): Sheet | null {
   const { draft, draftItems, holder, relief, preparation } = view;
   if (!draft || !holder) return null;
   return {
-    incoming: relief?.members ?? [],
+    incoming: (relief?.members ?? []).map((m) => ({ ...m, standIn: null })),
+    incomingFaults: [],
     addenda: [],
+    readings: [],
     handover: {
       id: 'draft',
       number: '',
