@@ -79,6 +79,7 @@ const indexes = [
   'INDEX sealed_document_by_subject ON sealed_document (subject_id)',
   'INDEX audit_event_by_hash ON audit_event (hash)',
   'INDEX desk_holding_by_time ON desk_holding (from_ms)',
+  'INDEX search_doc_by_time ON search_doc (at)',
 ];
 
 /** Log and handover whole: fields by kind, steps, links, attachments, carried lines, absences, reading signatures, posture. */

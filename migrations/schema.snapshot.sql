@@ -43,6 +43,7 @@ CREATE INDEX posture_change_by_time ON posture_change (at);
 CREATE INDEX posture_step_by_posture ON posture_step (posture_id, position);
 CREATE INDEX sealed_document_by_subject ON sealed_document (subject_id);
 CREATE INDEX sealed_document_by_time ON sealed_document (at);
+CREATE INDEX search_doc_by_time ON search_doc (at);
 CREATE INDEX setting_by_kind ON setting (kind, effective_from);
 CREATE INDEX shift_by_day ON shift (duty_day);
 CREATE UNIQUE INDEX shift_member_once ON shift_member (shift_id, person_id, duty);

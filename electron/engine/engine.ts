@@ -20,9 +20,9 @@ import { startDictionary } from './dictionary/start.ts';
 import { sealPending } from './handover/store.ts';
 import { newId } from './ids.ts';
 import { findActor } from './people/store.ts';
+import { startPlans } from './posture/start.ts';
 import { FindingRebuild } from './search/rebuild.ts';
 import { keepFindable } from './search/records.ts';
-import { startPlans } from './posture/start.ts';
 
 export type EngineOptions = {
   dataDir: string;

@@ -14,6 +14,7 @@ import { numbersHandlers } from './numbers/handlers.ts';
 import { papersHandlers } from './papers/handlers.ts';
 import { peopleHandlers, sessionHandlers } from './people/handlers.ts';
 import { postureHandlers } from './posture/handlers.ts';
+import { searchHandlers } from './search/handlers.ts';
 import { bureauHandlers } from './settings/bureau.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { setupHandlers } from './settings/setup.ts';
@@ -49,5 +50,6 @@ export const router: AnyRouter = os.router({
   papers: papersHandlers(os),
   timeliness: timelinessHandlers(os),
   allowance: allowanceHandlers(os),
+  search: searchHandlers(os),
   desk: deskHandlers(os),
 });

@@ -102,11 +102,16 @@ numbers.spoil                 ·|·×·····|·
 numbers.blankForms            ·|×××××××|·
 papers.log                    ·|×××××××|·
 papers.slip                   ·|×××××××|·
+papers.logDay                 ·|×××××××|·
+papers.entry                  ·|×××××××|·
+papers.entries                ·|×××××××|·
+papers.reprint                ·|×××××××|·
 timeliness.report             ·|×××××××|·
 timeliness.bulletin           ·|×××××××|·
 timeliness.workbook           ·|×××××××|·
 allowance.month               ·|×××××××|·
 allowance.workbook            ·|×××××××|·
+search.find                   ·|×××××××|·
 desk.view                     ×|×××××××|×
 `;
 const rows = table

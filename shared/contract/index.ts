@@ -10,6 +10,7 @@ import { numbersContract } from './numbers.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract, sessionContract } from './people.ts';
 import { postureContract } from './posture.ts';
+import { searchContract } from './search.ts';
 import { bureauContract, settingsContract, setupContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
 import { groupsContract, suppliesContract } from './supplies-groups.ts';
@@ -37,6 +38,7 @@ export const contract = {
   papers: papersContract,
   timeliness: timelinessContract,
   allowance: allowanceContract,
+  search: searchContract,
   desk: deskContract,
 };
 

@@ -17,10 +17,12 @@ export const indexTokens = (text: string): string =>
 
 const quoted = (phrase: string) => `"${phrase}"`;
 
+/** The runs of letters and digits in words typed by a person, each once: every one of them must be found. */
+export const typedRuns = (words: string): string[] => [...new Set(normal(words).match(runs))];
+
 /** The index query for words typed by a person; null when they say nothing (punctuation alone). */
 export function searchQuery(words: string): string | null {
-  const typed = normal(words).match(runs) ?? [];
-  const phrases = typed.map((run) => {
+  const phrases = typedRuns(words).map((run) => {
     const points = [...run];
     if (points.length === 1) return `${quoted(run)}*`;
     return quoted(bigramsOf(run).slice(0, -1).join(' '));

@@ -96,6 +96,8 @@ export class Tx {
 export type Writer = {
   db: Kysely<Database>;
   tail: Tail | null;
+  /** Brings what is derived from the rows just written up to date, inside their transaction. */
+  derive: (tx: Tx) => Promise<void>;
   onChange: (change: Change) => void;
 };
 
@@ -116,6 +118,7 @@ export async function write<T>(writer: Writer, call: WriteCall, change: (tx: Tx)
     }
     const tx = new Tx(trx, call);
     const result = await change(tx);
+    await writer.derive(tx);
     const line = await appendAudit(tx, call);
     const row = {
       id: call.requestId,

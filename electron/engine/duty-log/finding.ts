@@ -7,7 +7,8 @@ import type { Doc } from '../search/index.ts';
 import { initialsIn, joinedNumbers } from '../search/names.ts';
 import { entriesById } from './store.ts';
 
-const said = (values: readonly unknown[]) => values.filter((v) => typeof v === 'string' && v !== '').join(' ');
+const said = (values: readonly unknown[]) =>
+  values.filter((v) => typeof v === 'string' && v !== '').join(' ');
 
 /** The longer fields of an entry, in the order in which a hit looks for its words. */
 export const entryFields = (e: LogEntry): [FoundField, string][] => [
@@ -54,13 +55,7 @@ export function entryDoc(e: LogEntry, { units, personIds }: Known): Doc {
     id: e.id,
     atMs: e.recordedAtMs,
     content: said([text, e.title]),
-    note: said([
-      e.phone.replace(/\D/g, ''),
-      joinedNumbers(text),
-      other,
-      ...names,
-      initialsIn(names),
-    ]),
+    note: said([e.phone.replace(/\D/g, ''), joinedNumbers(text), other, ...names, initialsIn(names)]),
     keys: factKeys({
       logKind: e.kind,
       personIds,
@@ -75,14 +70,15 @@ export async function entryDocs(db: Kysely<Database>, ids: readonly string[]): P
   const entries = await entriesById(db, ids);
   const units = await db.selectFrom('unit').select(['id', 'name']).execute();
   const writers = await writersOf(db, ids);
-  return entries.map((e) =>
-    entryDoc(e, { units, personIds: [e.actorId, ...(writers.get(e.id) ?? [])] }),
-  );
+  return entries.map((e) => entryDoc(e, { units, personIds: [e.actorId, ...(writers.get(e.id) ?? [])] }));
 }
 
 /** Who corrected entries or added to them. */
 async function writersOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const corrected = db.selectFrom('log_correction').select(['entry_id', 'actor_id']).where('entry_id', 'in', ids);
+  const corrected = db
+    .selectFrom('log_correction')
+    .select(['entry_id', 'actor_id'])
+    .where('entry_id', 'in', ids);
   const rows = await corrected
     .unionAll(db.selectFrom('log_step').select(['entry_id', 'actor_id']).where('entry_id', 'in', ids))
     .execute();

@@ -4,6 +4,7 @@ import { isOpen } from '../../../shared/instructions/lifecycle.ts';
 import { searchQuery } from '../../../shared/search/tokens.ts';
 import { addDays, instant } from '../../../shared/time/zone.ts';
 import type { Database } from '../db/schema.ts';
+import { kindTerm } from '../search/index.ts';
 
 /** Rows looked at together: some ten milliseconds even where their records must be read. */
 const PORTION = 1000;
@@ -76,8 +77,9 @@ async function* receivedIn(db: Kysely<Database>, fromMs: number, toMs: number): 
 
 /** Every word must be in the index (place, contents, numbers, caller, digits of the phone, teams, result). */
 async function* withWords(db: Kysely<Database>, words: string): AsyncGenerator<number[]> {
-  const match = searchQuery(words);
-  if (match === null) return;
+  const said = searchQuery(words);
+  if (said === null) return;
+  const match = `${said} AND ${kindTerm(['instruction'])}`;
   // The index alone, as one text: the least that can be asked of it at once.
   const found = await sql<{ rids: string }>`SELECT json_group_array(rowid) AS rids
     FROM log_search WHERE log_search MATCH ${match}`.execute(db);
@@ -85,8 +87,7 @@ async function* withWords(db: Kysely<Database>, words: string): AsyncGenerator<n
   for (let n = 0; n < rids.length; n += PORTION) {
     const portion = JSON.stringify(rids.slice(n, n + PORTION));
     const { rows } = await sql<{ rid: number }>`SELECT i.rowid AS rid FROM json_each(${portion}) v
-      CROSS JOIN search_doc d ON d.rid = v.value CROSS JOIN instruction i ON i.id = d.subject_id
-      WHERE +d.kind = 'instruction'`.execute(db);
+      CROSS JOIN search_doc d ON d.rid = v.value CROSS JOIN instruction i ON i.id = d.subject_id`.execute(db);
     yield ridsOf(rows);
     await breathe();
   }
