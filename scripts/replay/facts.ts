@@ -1,5 +1,6 @@
 import { type AlarmClass, alarmClasses } from '../../shared/alarms/types.ts';
 import type { DeskClient } from '../../shared/contract/index.ts';
+import { isQuietLine } from '../../shared/duty-log/quiet.ts';
 import type { Handover } from '../../shared/handover/types.ts';
 import { arrivalDeadlineMs, arrivalRate, lateMinutes } from '../../shared/instructions/clock.ts';
 import { obligationsOf } from '../../shared/instructions/obligations.ts';
@@ -15,7 +16,8 @@ export async function collectFacts(desk: DeskClient, dutyDay: string, endMs: num
   const { settings, holder } = await desk.desk.view();
   const instructions = await everyInstruction(desk);
   const handovers = (await desk.handover.list()).filter((h) => h.signedAtMs !== null);
-  const handover = handovers[0];
+  const [last] = handovers;
+  const handover = last ? await desk.handover.get({ id: last.id }) : undefined;
   const incomingShift = handover?.incomingShiftId ?? null;
   const side = (shiftId: string) => (shiftId === incomingShift ? 'incoming' : 'outgoing');
   const days = [...new Set([dutyDay, addDays(dutyDay, 1), holder?.dutyDay ?? dutyDay])];
@@ -75,9 +77,10 @@ async function handoverFacts(desk: DeskClient, h: Handover, { ref, time }: Names
   return {
     late: h.late,
     lateMinutes: h.lateMinutes,
-    addenda: addenda.map((a) =>
-      a.kind === 'log' ? `log ${time.text(a.atMs)}` : `${ref(a.instructionId)} ${a.action}`,
-    ),
+    // Scripts write down what was recorded before the minute of the signature.
+    addenda: addenda
+      .filter((a) => a.atMs < (h.signedAtMs ?? Number.POSITIVE_INFINITY))
+      .map((a) => (a.kind === 'log' ? `log ${time.text(a.atMs)}` : `${ref(a.instructionId)} ${a.action}`)),
   };
 }
 
@@ -89,7 +92,9 @@ async function entryShifts(
   const facts: [string, string][] = [];
   for (const dutyDay of days) {
     const day = await desk.dutyLog.day({ dutyDay });
-    const recorded = [...day.entries, ...day.instructionLines].sort(
+    // The line by which an empty shift says so is the desk's own, not the script's.
+    const entries = day.entries.filter((e) => !isQuietLine(e));
+    const recorded = [...entries, ...day.instructionLines].sort(
       (a, b) => a.recordedAtMs - b.recordedAtMs || a.id.localeCompare(b.id),
     );
     facts.push(...recorded.map((r) => fact(r.recordedAtMs, r.shiftId)));

@@ -25,7 +25,7 @@ export async function replay(script: DayScript, options: ReplayOptions) {
     time,
     untilMs,
   }).finally(() => desk.stop());
-  const verdict = verifyFolder(options.dataDir, null);
+  const verdict = verifyFolder(options.dataDir);
   const audit = verdict.ok
     ? { events: verdict.events, head: verdict.head, ok: true }
     : { events: verdict.seq, head: '', ok: false };

@@ -1,6 +1,7 @@
-import type { AttachmentInput } from '../../../shared/duty-log/attachments.ts';
+import { type AttachmentInput, MOST_ATTACHMENTS } from '../../../shared/duty-log/attachments.ts';
 import { changesOf, foreignDetails } from '../../../shared/duty-log/correction.ts';
 import { keptDetail, type LogDetail } from '../../../shared/duty-log/details.ts';
+import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
 import type { StepInput } from '../../../shared/duty-log/steps.ts';
 import {
   type Correctable,
@@ -9,7 +10,7 @@ import {
   type LogEntryInput,
   logEntrySchema,
 } from '../../../shared/duty-log/types.ts';
-import { invalid, notAllowed } from '../../../shared/errors.ts';
+import { conflict, invalid, notAllowed } from '../../../shared/errors.ts';
 import { tooFarAhead } from '../../../shared/time/occurrence.ts';
 import { localDate } from '../../../shared/time/zone.ts';
 import { settleAlarms } from '../alarms/store.ts';
@@ -98,7 +99,7 @@ export async function addOwnLine(
   tx: Tx,
   actorId: string,
   shiftId: string,
-  line: { text: string; important?: boolean },
+  line: { text: string; handling?: string; important?: boolean },
 ): Promise<string> {
   const entry = logEntrySchema.parse({ kind: 'other', ...line });
   const id = newId();
@@ -166,6 +167,7 @@ export async function attachFiles(
   for (const [n, { sha256, name }] of attached.entries()) {
     if (known.has(sha256)) continue;
     known.add(sha256);
+    if (known.size > MOST_ATTACHMENTS) throw invalid(['attachments', n], 'tooMany');
     const stored = await files.stored(sha256);
     if (!stored) throw invalid(['attachments', n], 'fileGone');
     await tx.insert('attachment', {
@@ -187,6 +189,7 @@ export async function correctEntry(tx: Tx, actor: Actor, input: CorrectionInput)
   tx.about('logEntry', entry.id);
   const sameShift = entry.shiftId === (await requireHolderId(tx.db));
   const ownAndFresh = entry.actorId === actor.id && sameShift;
+  if (isQuietLine(entry)) throw conflict('quietLine');
   if (!ownAndFresh && !actor.roles.includes('shiftLead')) throw notAllowed('correctionByLead');
   const { fields } = input;
   const text = input.text ?? entry.text;

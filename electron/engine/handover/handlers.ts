@@ -9,10 +9,11 @@ import { getShift, leaving, requireHolderId } from '../shifts/store.ts';
 import { carriedLines, endCarry, saveCarry } from './carry.ts';
 import { compileSnapshot, preparationOf } from './compile.ts';
 import { compileItems } from './compile-items.ts';
+import { listHandovers } from './list.ts';
 import { readingsOf, readSign } from './readings.ts';
 import { logReprint } from './reprint.ts';
 import { freeze, signIncoming, signOutgoing, withdraw } from './signing.ts';
-import { addendaOf, currentHandover, getHandover, keptAddenda, listHandovers, putCount } from './store.ts';
+import { addendaOf, currentHandover, getHandover, keptAddenda, putCount } from './store.ts';
 import { faultsOf, sheetPeople } from './watch.ts';
 
 export const handoverHandlers = (os: Deps) => {
@@ -121,12 +122,7 @@ export const handoverHandlers = (os: Deps) => {
         readings: await readingsOf(context.db, handover.outgoingShiftId),
         addenda: signed
           ? await keptAddenda(context.db, handover.id)
-          : await addendaOf(
-              context.db,
-              handover.outgoingShiftId,
-              handover.frozenAtMs,
-              Number.MAX_SAFE_INTEGER,
-            ),
+          : await addendaOf(context.db, handover.outgoingShiftId, handover.frozenAtMs),
       };
     }),
     seal: h.seal.handler(({ input, context }) =>
@@ -156,8 +152,11 @@ export const handoverHandlers = (os: Deps) => {
         const handover = await getHandover(tx.db, input.id);
         if (handover.status !== 'sealed') throw conflict('notSealed');
         tx.about('handover', handover.id);
-        await logReprint(tx, actor.id, handover.number);
-        return { ok: true as const };
+        const { id, number } = handover;
+        return {
+          ok: true as const,
+          entryId: await logReprint(tx, actor.id, { id, number, reason: input.reason }),
+        };
       });
     }),
   };

@@ -2,7 +2,22 @@ import type { Tx } from '../db/transaction.ts';
 import { addOwnLine } from '../duty-log/writing.ts';
 import { requireHolderId } from '../shifts/store.ts';
 
-/** A reprint (补打) sends the archived bytes; that it happened is a line of the log, in the desk's language. */
-export async function logReprint(tx: Tx, actorId: string, number: string): Promise<void> {
-  await addOwnLine(tx, actorId, await requireHolderId(tx.db), { text: `补打交接班记录表 ${number}` });
+/** Which sheet is printed again, as which copy, and why. */
+type Reprint = { id: string; number: string; reason: string };
+
+/**
+ * A reprint (补打) sends the archived bytes; that it happened is a line of the log, in the desk's language, by which the slip
+ * beside the copy is made. Resolves to the id of that line.
+ */
+export async function logReprint(tx: Tx, actorId: string, { id, number, reason }: Reprint): Promise<string> {
+  const before = await tx.db
+    .selectFrom('audit_event')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('action', '=', 'handover.reprinted')
+    .where('entity_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return addOwnLine(tx, actorId, await requireHolderId(tx.db), {
+    text: `补打交接班记录表 ${number}（第 ${before.n + 1} 次补打）`,
+    handling: reason === '' ? '' : `事由：${reason}`,
+  });
 }

@@ -11,7 +11,7 @@ export const textOf = (e: LogEntry) => [e.from, e.title, e.text].filter(Boolean)
 
 type Severe = { key: string; atMs: number; text: string };
 
-const lineOf = (line: Pick<SectionLine, 'key' | 'atMs' | 'text'>): SectionLine => ({
+const lineOf = (line: Pick<SectionLine, 'key' | 'atMs' | 'text' | 'source'>): SectionLine => ({
   ...line,
   owner: '',
   ended: false,
@@ -19,11 +19,12 @@ const lineOf = (line: Pick<SectionLine, 'key' | 'atMs' | 'text'>): SectionLine =
   passages: 0,
 });
 
+const entryLine = (e: LogEntry): SectionLine =>
+  lineOf({ key: e.id, atMs: e.occurredAtMs, text: textOf(e), source: { kind: 'entry', id: e.id } });
+
 /** What the leaders ordered in this shift: entries of that kind, and orders given on papers and calls. */
 const ordersOf = (entries: readonly LogEntry[], shiftId: string): SectionLine[] => [
-  ...entries
-    .filter((e) => e.kind === 'leaderInstruction')
-    .map((e) => lineOf({ key: e.id, atMs: e.occurredAtMs, text: textOf(e) })),
+  ...entries.filter((e) => e.kind === 'leaderInstruction').map(entryLine),
   ...entries.flatMap((e) =>
     e.steps
       .filter((s) => s.kind === 'order' && s.shiftId === shiftId)
@@ -32,10 +33,13 @@ const ordersOf = (entries: readonly LogEntry[], shiftId: string): SectionLine[] 
           key: s.id,
           atMs: s.occurredAtMs,
           text: `${s.who}批示：${s.text}（${e.title || textOf(e).slice(0, 30)}）`,
+          source: { kind: 'entry', id: e.id },
         }),
       ),
   ),
 ];
+
+const severeLine = (s: Severe): SectionLine => lineOf({ ...s, source: { kind: 'instruction', id: s.key } });
 
 const carriedLine = (c: CarryItem): SectionLine => ({
   key: c.id,
@@ -58,9 +62,8 @@ export function sectionsOf(
   shiftId: string,
 ): Record<Section, SectionLine[]> {
   const reworded = new Set(carried.map((c) => c.entryId));
-  const entryLine = (e: LogEntry) => lineOf({ key: e.id, atMs: e.occurredAtMs, text: textOf(e) });
   const compiled: Partial<Record<Section, SectionLine[]>> = {
-    important: [...entries.filter((e) => e.important).map(entryLine), ...severe.map(lineOf)],
+    important: [...entries.filter((e) => e.important).map(entryLine), ...severe.map(severeLine)],
     requirements: ordersOf(entries, shiftId),
     inspections: entries.filter((e) => e.kind === 'inspection').map(entryLine),
   };

@@ -150,7 +150,7 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
       late: lateness.late ? 1 : 0,
       late_minutes: lateness.lateMinutes,
       open_at: JSON.stringify(open),
-      addenda: JSON.stringify(await addendaOf(tx.db, outgoing.id, h.frozenAtMs, tx.nowMs)),
+      addenda: JSON.stringify(await addendaOf(tx.db, outgoing.id, h.frozenAtMs)),
     },
     h.version,
   );

@@ -93,12 +93,6 @@ export async function currentHandover(db: Kysely<Database>): Promise<Handover | 
   return row ? complete(db, row) : null;
 }
 
-/** Handovers, the newest first. */
-export async function listHandovers(db: Kysely<Database>): Promise<Handover[]> {
-  const rows = await db.selectFrom('handover').selectAll().orderBy('frozen_at', 'desc').limit(200).execute();
-  return Promise.all(rows.map((row) => complete(db, row)));
-}
-
 /** Signed by both and not yet archived: main renders these, also after a restart. */
 export async function sealPending(db: Kysely<Database>): Promise<string[]> {
   const rows = await db.selectFrom('handover').select('id').where('status', '=', 'signed').execute();
@@ -127,14 +121,9 @@ export async function insertItems(tx: Tx, handoverId: string, items: readonly Ha
   }
 }
 
-/** What was recorded in `[frozen, signed)` by the outgoing shift (补记), in order. */
-export async function addendaOf(
-  db: Kysely<Database>,
-  shiftId: string,
-  fromMs: number,
-  toMs: number,
-): Promise<Addendum[]> {
-  const within = (atMs: number) => atMs >= fromMs && atMs < toMs;
+/** What the outgoing shift recorded from the freeze on, until it was relieved (补记), in order. */
+export async function addendaOf(db: Kysely<Database>, shiftId: string, fromMs: number): Promise<Addendum[]> {
+  const within = (atMs: number) => atMs >= fromMs;
   const entries = (await entriesOf(db, [shiftId])).filter((e) => within(e.recordedAtMs) && !isQuietLine(e));
   const lines = (await instructionLinesOf(db, [shiftId])).filter((l) => within(l.recordedAtMs));
   const addenda: Addendum[] = [
