@@ -20,3 +20,15 @@ export function atMostAbove(name: string, value: number, floor: number, byAtMost
     ok: value <= floor + byAtMost,
   };
 }
+
+/** A measurement that may take at most such a share of its floor of the same run. */
+export function atMostShare(name: string, value: number, floor: number, share: number): Line {
+  return {
+    name,
+    value: round(value),
+    floor: round(floor),
+    ratio: Number((value / floor).toPrecision(3)),
+    goal: `<= floor / ${Math.round(1 / share)}`,
+    ok: value <= floor * share,
+  };
+}

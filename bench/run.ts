@@ -1,10 +1,12 @@
 import { needsVirtualDisplay, startVirtualDisplay } from '../scripts/xvfb.mjs';
 import { deskTyping } from './desk-typing.ts';
 import type { Line } from './measure.ts';
+import { search } from './search.ts';
 
 /** Every measurement by the part of the desk it is about. Each brings its own floor, measured in the same run. */
 const benches: Record<string, (quick: boolean) => Promise<Line[]>> = {
   desk: deskTyping,
+  search,
 };
 
 const args = process.argv.slice(2);
