@@ -1,7 +1,7 @@
 import type { Addendum, Sheet } from '../../shared/handover/types.ts';
+import type { PaperClock } from '../../shared/papers/paper-time.ts';
+import { actionWords, codeWords, logKindWords, word } from '../../shared/papers/sheet-words.ts';
 import css from './handover-sheet.module.css';
-import type { PaperClock } from './paper-time.ts';
-import { actionWords, codeWords, logKindWords, word } from './words.ts';
 
 /** 五、冻结后补记: what the outgoing shift recorded between the freeze and the incoming signature. */
 export function AddendaSection({ sheet, clock }: { sheet: Sheet; clock: PaperClock }) {

@@ -1,12 +1,12 @@
 import type { AlarmFilter } from '../../shared/alarms/filter.ts';
 import { acknowledgedBy, classWords, filterWords, levelWords, stepWords } from '../../shared/alarms/words.ts';
 import type { Alarm } from '../../shared/contract/alarms.ts';
+import { type FormTime, formTime } from '../../shared/papers/paper-time.ts';
 import type { Site } from '../../shared/settings/types.ts';
 import css from './alarm-record.module.css';
 import { ColumnHeads, type Columns } from './Columns.tsx';
 import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
-import { type FormTime, formTime } from './paper-time.ts';
 
 /** The rows of one filter with all that the head says. */
 export type AlarmRecordData = {

@@ -2,11 +2,11 @@ import { capitalAmount, yuanText } from '../../shared/allowance/amount.ts';
 import { type PersonShare, sharesOf } from '../../shared/allowance/by-person.ts';
 import type { AllowanceSheet } from '../../shared/allowance/types.ts';
 import { kindWords, monthText, nightText, spanText } from '../../shared/allowance/words.ts';
+import { formTime } from '../../shared/papers/paper-time.ts';
 import { dayText, stampText } from '../../shared/timeliness/words.ts';
 import css from './allowance.module.css';
 import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
-import { formTime } from './paper-time.ts';
 
 const widths = ['8mm', '14mm', '13mm', '15.5mm', '41mm', '23.5mm', '8mm', '13mm', '16mm'];
 const heads = ['序号', '姓名', '类别', '日期', '起止', '指令号', '次数', '标准', '金额', '签领'];

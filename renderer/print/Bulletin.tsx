@@ -1,3 +1,4 @@
+import { formTime } from '../../shared/papers/paper-time.ts';
 import { type Grouping, groupings, type TimelinessReport } from '../../shared/timeliness/types.ts';
 import {
   arrivalText,
@@ -14,7 +15,6 @@ import css from './bulletin.module.css';
 import { bulletinTitle } from './bulletin-title.ts';
 import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
-import { formTime } from './paper-time.ts';
 
 /** The same period by every grouping. */
 export type BulletinData = Record<Grouping, TimelinessReport>;

@@ -1,11 +1,11 @@
 import type { Sheet } from '../../shared/handover/types.ts';
+import { paperClock } from '../../shared/papers/paper-time.ts';
 import { AddendaSection } from './AddendaSection.tsx';
 import { HeadGrid } from './HeadGrid.tsx';
 import css from './handover-sheet.module.css';
 import { ItemsSection } from './ItemsSection.tsx';
 import { NotesSections } from './NotesSections.tsx';
 import paper from './paper.module.css';
-import { paperClock } from './paper-time.ts';
 import { SheetFooter, SignatureRow } from './SheetFoot.tsx';
 import { SuppliesSection } from './SuppliesSection.tsx';
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import type { Sheet, SheetPerson } from '../../shared/handover/types.ts';
+import type { PaperClock } from '../../shared/papers/paper-time.ts';
+import { attendanceText, crewNames, leaderText, summaryText } from '../../shared/papers/sheet-summary.ts';
 import css from './handover-sheet.module.css';
-import type { PaperClock } from './paper-time.ts';
-import { attendanceText, crewNames, leaderText, summaryText } from './summary.ts';
 
 /** The four-column grid on top: crews, attendance, leader, weather, the shift in figures. */
 export function HeadGrid({ sheet, clock }: { sheet: Sheet; clock: PaperClock }) {

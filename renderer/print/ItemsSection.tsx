@@ -1,8 +1,8 @@
 import type { Handover, HandoverItem } from '../../shared/handover/types.ts';
+import type { PaperClock } from '../../shared/papers/paper-time.ts';
+import { owedWords, word } from '../../shared/papers/sheet-words.ts';
 import css from './handover-sheet.module.css';
-import type { PaperClock } from './paper-time.ts';
 import { TickBox } from './TickBox.tsx';
-import { owedWords, word } from './words.ts';
 
 const kinds: Record<HandoverItem['kind'], string> = { instruction: '指令', followUp: '跟踪', supply: '物资' };
 

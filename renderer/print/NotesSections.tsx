@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../shared/handover/types.ts';
+import type { PaperClock } from '../../shared/papers/paper-time.ts';
 import css from './handover-sheet.module.css';
-import type { PaperClock } from './paper-time.ts';
 
 type Line = { atMs: number; text: string };
 

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import type { Register as RegisterData } from '../../shared/contract/instructions.ts';
+import { formTime } from '../../shared/papers/paper-time.ts';
 import { registerFields } from '../../shared/papers/register.ts';
 import { ColumnHeads, type Columns } from './Columns.tsx';
 import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
-import { formTime } from './paper-time.ts';
 import { RegisterRowCells } from './RegisterRowCells.tsx';
 import css from './register.module.css';
 import { below } from './register-long.ts';

@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../shared/contract/instructions.ts';
+import type { FormTime } from '../../shared/papers/paper-time.ts';
 import {
   registerFields,
   remarksOf,
@@ -8,7 +9,6 @@ import {
 } from '../../shared/papers/register.ts';
 import { Labelled } from './Labelled.tsx';
 import paper from './paper.module.css';
-import type { FormTime } from './paper-time.ts';
 import { RegisterTeams } from './RegisterTeams.tsx';
 import css from './register.module.css';
 import { shortened } from './register-long.ts';

@@ -1,8 +1,8 @@
 import type { Handover, Signature } from '../../shared/handover/types.ts';
+import type { PaperClock } from '../../shared/papers/paper-time.ts';
+import { hexGroups, shortHex } from '../../shared/papers/sheet-summary.ts';
 import css from './handover-sheet.module.css';
-import type { PaperClock } from './paper-time.ts';
 import { QrCode } from './QrCode.tsx';
-import { hexGroups, shortHex } from './summary.ts';
 
 /** The signatures: both leads by PIN to the second, the witness, and room for the leader's pen. */
 export function SignatureRow({ handover, clock }: { handover: Handover; clock: PaperClock }) {

@@ -1,13 +1,13 @@
 import type { SlipData } from '../../shared/contract/papers.ts';
 import { obligationsOf } from '../../shared/instructions/obligations.ts';
+import { formTime } from '../../shared/papers/paper-time.ts';
 import { registerFields } from '../../shared/papers/register.ts';
+import { owedWords } from '../../shared/papers/sheet-words.ts';
 import { FormHead } from './FormHead.tsx';
 import paper from './paper.module.css';
-import { formTime } from './paper-time.ts';
 import { SlipFacts } from './SlipFacts.tsx';
 import { SlipTeams } from './SlipTeams.tsx';
 import { SlipTimeline } from './SlipTimeline.tsx';
-import { owedWords } from './words.ts';
 
 /** 110应急联动指令单: one instruction on A4 portrait, with all that happened and what is still owed. */
 export function Slip({ data }: { data: SlipData }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RegisterRow } from '../../shared/contract/instructions.ts';
+import type { FormTime } from '../../shared/papers/paper-time.ts';
 import { type RegisterFields, remarksOf } from '../../shared/papers/register.ts';
 import paper from './paper.module.css';
-import type { FormTime } from './paper-time.ts';
 
 /** A long text may run over the page; a short row never breaks. */
 const LONG = 400;

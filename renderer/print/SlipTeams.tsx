@@ -1,7 +1,7 @@
 import type { Dispatch } from '../../shared/instructions/types.ts';
+import type { FormTime } from '../../shared/papers/paper-time.ts';
 import { teamFields } from '../../shared/papers/register.ts';
 import paper from './paper.module.css';
-import type { FormTime } from './paper-time.ts';
 
 /** Every team with its own clock, crew and scene. */
 export function SlipTeams({

@@ -1,8 +1,8 @@
 import type { InstructionDetail } from '../../shared/contract/instructions.ts';
+import type { FormTime } from '../../shared/papers/paper-time.ts';
 import { MINUTE } from '../../shared/time/zone.ts';
 import { eventWords } from './event-words.ts';
 import paper from './paper.module.css';
-import type { FormTime } from './paper-time.ts';
 
 type Props = { detail: InstructionDetail; time: FormTime; categoryName: (no: string) => string };
 

@@ -1,6 +1,6 @@
 import type { Handover, Preparation } from '../../shared/handover/types.ts';
+import type { PaperClock } from '../../shared/papers/paper-time.ts';
 import css from './handover-sheet.module.css';
-import type { PaperClock } from './paper-time.ts';
 import { TickBox } from './TickBox.tsx';
 
 const tests: readonly (readonly [keyof Preparation['selfTest'], string])[] = [

@@ -1,4 +1,5 @@
 import type { InstructionEvent } from '../../shared/instructions/types.ts';
+import type { FormTime } from '../../shared/papers/paper-time.ts';
 import {
   correctFieldWords,
   meansWords,
@@ -6,7 +7,6 @@ import {
   severityWords,
   zoneWords,
 } from '../../shared/papers/words.ts';
-import type { FormTime } from './paper-time.ts';
 
 type Words = { time: FormTime['dayTime']; categoryName: (no: string) => string };
 

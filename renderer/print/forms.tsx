@@ -7,10 +7,18 @@ import { AlarmRecord } from './AlarmRecord.tsx';
 import { Allowance } from './Allowance.tsx';
 import { BlankForms } from './BlankForms.tsx';
 import { Bulletin, type BulletinData } from './Bulletin.tsx';
+import { DocumentSlip } from './DocumentSlip.tsx';
 import { HandoverSheet } from './HandoverSheet.tsx';
+import { LeaderOrder } from './LeaderOrder.tsx';
+import { LogDay } from './LogDay.tsx';
+import { PhoneRecord } from './PhoneRecord.tsx';
 import type { PageLayout } from './page.ts';
 import { Register } from './Register.tsx';
+import { ReprintSlip } from './ReprintSlip.tsx';
+import { RollCallRegister } from './RollCallRegister.tsx';
 import { Slip } from './Slip.tsx';
+import { VisitForm } from './VisitForm.tsx';
+import { VisitRegister } from './VisitRegister.tsx';
 
 /** A form of the print window: its address without filters, its paper, and how its contents come. */
 type Form = {
@@ -32,6 +40,14 @@ async function bulletinOf(query: URLSearchParams): Promise<BulletinData> {
   return Object.fromEntries(groupings.map((by) => [by, reportBy(by)])) as BulletinData;
 }
 
+/** Who had the paper made, as its foot names them. */
+const whoOf = (query: URLSearchParams) => query.get('who') ?? '';
+
+const periodOf = (query: URLSearchParams) => ({
+  fromDay: query.get('from') ?? '',
+  toDay: query.get('to') ?? '',
+});
+
 /** More rows than these are a file and no paper. */
 const MOST_ALARMS = 2000;
 
@@ -46,7 +62,7 @@ async function alarmRecordOf(query: URLSearchParams): Promise<ReactElement> {
 }
 
 /** Every form, one line each. Those a page may ask for stand in electron/main/paper/forms.ts as well. */
-export const forms: readonly Form[] = [
+const forms: readonly Form[] = [
   {
     address: /^#\/handover\/([^/]+)$/,
     page: 'portrait',
@@ -79,13 +95,84 @@ export const forms: readonly Form[] = [
   {
     address: /^#\/bulletin$/,
     page: 'portrait',
-    load: async (_, query) => <Bulletin data={await bulletinOf(query)} who={query.get('who') ?? ''} />,
+    load: async (_, query) => <Bulletin data={await bulletinOf(query)} who={whoOf(query)} />,
   },
   {
     address: /^#\/allowance\/([^/]+)$/,
     page: 'portrait',
     load: async (month, query) => (
-      <Allowance sheet={await deskClient.allowance.month({ month })} who={query.get('who') ?? ''} />
+      <Allowance sheet={await deskClient.allowance.month({ month })} who={whoOf(query)} />
+    ),
+  },
+  {
+    address: /^#\/log-day\/([^/]+)$/,
+    page: 'landscape',
+    load: async (dutyDay, query) => (
+      <LogDay data={await deskClient.papers.logDay({ dutyDay })} who={whoOf(query)} />
+    ),
+  },
+  {
+    address: /^#\/phone-record\/([^/]+)$/,
+    page: 'portrait',
+    load: async (id, query) => (
+      <PhoneRecord data={await deskClient.papers.entry({ id })} who={whoOf(query)} />
+    ),
+  },
+  {
+    address: /^#\/visit\/([^/]+)$/,
+    page: 'portrait',
+    load: async (id, query) => <VisitForm data={await deskClient.papers.entry({ id })} who={whoOf(query)} />,
+  },
+  {
+    address: /^#\/document-slip\/([^/]+)$/,
+    page: 'portrait',
+    load: async (id, query) => (
+      <DocumentSlip data={await deskClient.papers.entry({ id })} who={whoOf(query)} />
+    ),
+  },
+  {
+    address: /^#\/leader-order\/([^/]+)$/,
+    page: 'portrait',
+    load: async (id, query) => (
+      <LeaderOrder data={await deskClient.papers.entry({ id })} who={whoOf(query)} />
+    ),
+  },
+  {
+    address: /^#\/visits$/,
+    page: 'landscape',
+    load: async (_, query) => (
+      <VisitRegister
+        data={await deskClient.papers.entries({ kind: 'walkIn', ...periodOf(query) })}
+        who={whoOf(query)}
+      />
+    ),
+  },
+  {
+    address: /^#\/roll-calls$/,
+    page: 'landscape',
+    load: async (_, query) => (
+      <RollCallRegister
+        data={await deskClient.papers.entries({ kind: 'rollCall', ...periodOf(query) })}
+        who={whoOf(query)}
+      />
+    ),
+  },
+  {
+    address: /^#\/reprint\/([^/]+)$/,
+    page: 'portrait',
+    load: async (id, query) => (
+      <ReprintSlip data={await deskClient.papers.reprint({ id, entryId: query.get('entry') ?? '' })} />
     ),
   },
 ];
+
+/** The form that an address of the print window names, with its paper; throws what its data was refused with. */
+export async function loadForm(form: string): Promise<{ page: PageLayout; element: ReactElement }> {
+  const [address = '', search = ''] = form.split('?');
+  for (const { address: pattern, page, load } of forms) {
+    const match = pattern.exec(address);
+    if (match)
+      return { page, element: await load(decodeURIComponent(match[1] ?? ''), new URLSearchParams(search)) };
+  }
+  throw new Error('no such form');
+}

@@ -3,7 +3,7 @@ import '@fontsource/noto-sans-sc/700.css';
 import { ORPCError } from '@orpc/client';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { forms } from './forms.tsx';
+import { loadForm } from './forms.tsx';
 import './page.css';
 import { layOut } from './page.ts';
 
@@ -19,18 +19,12 @@ async function loadFonts(text: string): Promise<void> {
 /** Main waits for the title `ready` before it prints; a title that begins with `error:` names what failed. */
 async function show(): Promise<void> {
   const root = document.getElementById('root');
-  const [address = '', search = ''] = location.hash.split('?');
-  for (const form of forms) {
-    const match = form.address.exec(address);
-    if (!match || !root) continue;
-    const paper = await form.load(decodeURIComponent(match[1] ?? ''), new URLSearchParams(search));
-    layOut(form.page);
-    flushSync(() => createRoot(root).render(paper));
-    await loadFonts(root.innerText);
-    document.title = 'ready';
-    return;
-  }
-  throw new Error('no such form');
+  if (!root) throw new Error('no place for the form');
+  const { page, element } = await loadForm(location.hash);
+  layOut(page);
+  flushSync(() => createRoot(root).render(element));
+  await loadFonts(root.innerText);
+  document.title = 'ready';
 }
 
 /** A refusal by its code and reason, so that main can say why; anything else in its own words. */

@@ -10,10 +10,21 @@ export const paperKindSchema = z.enum([
   'bulletin',
   'alarms',
   'lateList',
+  'attachment',
+  'logDay',
+  'phoneRecord',
+  'visit',
+  'visits',
+  'documentSlip',
+  'rollCalls',
+  'leaderOrder',
+  'handover',
+  'handoverDocument',
+  'reprint',
 ]);
 export type PaperKind = z.infer<typeof paperKindSchema>;
 
-/** How a paper left: printed, opened or saved as PDF, saved as a workbook. */
+/** How a paper left: printed, opened or saved as PDF, saved as a file that can be edited (a workbook; `handoverDocument` is a .docx). */
 export const paperMeansSchema = z.enum(['pdf', 'print', 'open', 'xlsx']);
 export type PaperMeans = z.infer<typeof paperMeansSchema>;
 
@@ -23,5 +34,5 @@ export const paperLogSchema = z.object({
   means: paperMeansSchema,
 });
 
-/** A workbook as it comes from the engine: a file name to suggest and the bytes in base64. */
+/** A workbook or a document as it comes from the engine: a file name to suggest and the bytes in base64. */
 export type Workbook = { fileName: string; base64: string };

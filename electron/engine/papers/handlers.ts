@@ -3,6 +3,9 @@ import { newId } from '../ids.ts';
 import { instructionDetail } from '../instructions/detail.ts';
 import type { Deps } from '../router.ts';
 import { limitsAt, listCategories, listGrids, siteAt } from '../settings/store.ts';
+import { entryPaper, entryRegister } from './entries.ts';
+import { logDayPaper } from './log-day.ts';
+import { reprintPaper } from './reprint.ts';
 
 export const papersHandlers = (os: Deps) => ({
   log: os.papers.log.handler(({ input, context }) => {
@@ -26,4 +29,10 @@ export const papersHandlers = (os: Deps) => ({
       printedAtMs: nowMs,
     };
   }),
+  logDay: os.papers.logDay.handler(({ input, context: { db, nowMs } }) =>
+    logDayPaper(db, input.dutyDay, nowMs),
+  ),
+  entry: os.papers.entry.handler(({ input, context: { db, nowMs } }) => entryPaper(db, input.id, nowMs)),
+  entries: os.papers.entries.handler(({ input, context: { db, nowMs } }) => entryRegister(db, input, nowMs)),
+  reprint: os.papers.reprint.handler(({ input, context: { db, nowMs } }) => reprintPaper(db, input, nowMs)),
 });

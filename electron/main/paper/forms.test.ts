@@ -9,6 +9,14 @@ test.each([
   ['#/allowance/2026-03', 'portrait'],
   ['#/bulletin?from=2026-03-01&to=2026-03-07', 'portrait'],
   ['#/alarms?class=arrivalOverdue', 'landscape'],
+  ['#/log-day/2026-03-11?who=%E7%94%B0', 'landscape'],
+  ['#/phone-record/0195a7c2-1111-7000-8000-000000000001', 'portrait'],
+  ['#/visit/0195a7c2-1111-7000-8000-000000000001?who=%E7%94%B0', 'portrait'],
+  ['#/document-slip/0195a7c2-1111-7000-8000-000000000001', 'portrait'],
+  ['#/leader-order/0195a7c2-1111-7000-8000-000000000001', 'portrait'],
+  ['#/visits?from=2026-03-01&to=2026-03-31', 'landscape'],
+  ['#/roll-calls?from=2026-03-01&to=2026-03-31&who=%E7%94%B0', 'landscape'],
+  ['#/reprint/0195a7c2-1111-7000-8000-000000000001?entry=0195a7c2-1111-7000-8000-000000000002', 'portrait'],
 ])('%s is a form on %s paper', (form, orientation) => {
   expect(layoutOf(form)?.orientation).toBe(orientation);
 });
@@ -23,6 +31,10 @@ test.each([
   `#/register?words=${'a'.repeat(2001)}`,
   '#/bulletin?from=2026-03-01',
   '#/blank-forms/1?x=1',
+  '#/log-day/today',
+  '#/visits',
+  '#/reprint/1',
+  '#/phone-record/',
   '',
   null,
   7,

@@ -22,6 +22,10 @@ const forms: readonly (readonly [RegExp, PaperLayout])[] = [
   [new RegExp(String.raw`^#/allowance/\d{4}-\d{2}(\?${FILTER})?$`), portrait],
   [new RegExp(String.raw`^#/bulletin\?from=${DAY}&to=${DAY}(&${FILTER})?$`), portrait],
   [new RegExp(String.raw`^#/alarms(\?${FILTER})?$`), landscape],
+  [new RegExp(String.raw`^#/log-day/${DAY}(\?${FILTER})?$`), landscape],
+  [new RegExp(String.raw`^#/(phone-record|visit|document-slip|leader-order)/${ID}(\?${FILTER})?$`), portrait],
+  [new RegExp(String.raw`^#/(visits|roll-calls)\?from=${DAY}&to=${DAY}(&${FILTER})?$`), landscape],
+  [new RegExp(String.raw`^#/reprint/${ID}\?entry=${ID}$`), portrait],
 ];
 
 /** The layout of a form that may be made into paper; null for any other address. */

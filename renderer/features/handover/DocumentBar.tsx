@@ -5,7 +5,7 @@ import type { Handover } from '../../../shared/handover/types.ts';
 import { deskClient, shell } from '../../app/client.ts';
 import { notifyError } from '../../app/errors.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
-import { shortHex } from '../../print/summary.ts';
+import { shortHex } from '../../../shared/papers/sheet-summary.ts';
 import css from './handover.module.css';
 
 /** The archived sheet: its fingerprints, and open, print and export of the very bytes that were sealed. */

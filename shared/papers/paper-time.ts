@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, localDate } from '../../shared/time/zone.ts';
+import { addDays, localDate } from '../time/zone.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
@@ -54,6 +54,10 @@ export type FormTime = {
   full: (ms: number) => string;
   /** `09:12` on the day of `ofMs`, which stands beside it in full; any other with its day. */
   near: (ms: number, ofMs: number) => string;
+  /** `09:12:05`. */
+  seconds: (ms: number) => string;
+  /** `2026年3月11日`. */
+  day: (ms: number) => string;
 };
 
 /** The times of a form printed at an instant, in the zone of its site. */
@@ -68,10 +72,21 @@ export function formTime(timeZone: string, printedAtMs: number): FormTime {
   };
   return {
     dayTime,
+    seconds: (ms) => `${hm(at(ms))}:${two(at(ms).getSeconds())}`,
+    day: (ms) => {
+      const d = at(ms);
+      return `${d.getFullYear()}年${d.getMonth() + 1}月${d.getDate()}日`;
+    },
     near: (ms, ofMs) => (localDate(ms, timeZone) === localDate(ofMs, timeZone) ? hm(at(ms)) : dayTime(ms)),
     full: (ms) => {
       const d = at(ms);
       return `${d.getFullYear()}年${d.getMonth() + 1}月${d.getDate()}日 ${hm(d)}`;
     },
   };
+}
+
+/** `2026年3月11日` of a calendar date `2026-03-11`. */
+export function dayWords(date: string): string {
+  const [y, m, d] = date.split('-').map(Number);
+  return `${y}年${m}月${d}日`;
 }

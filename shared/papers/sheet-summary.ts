@@ -1,6 +1,6 @@
-import type { SheetPerson, Snapshot } from '../../shared/handover/types.ts';
+import type { SheetPerson, Snapshot } from '../handover/types.ts';
 import type { PaperClock } from './paper-time.ts';
-import { dutyWords } from './words.ts';
+import { dutyWords } from './sheet-words.ts';
 
 /** A shift in which nothing was recorded says so; the paper never leaves a day blank (domain 4). */
 export const isQuiet = (counts: Snapshot['counts']) => counts.entries === 0 && counts.instructions === 0;

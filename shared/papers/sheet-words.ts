@@ -1,7 +1,7 @@
-import type { LogKind } from '../../shared/duty-log/types.ts';
-import type { SheetPerson } from '../../shared/handover/types.ts';
-import type { ObligationCode } from '../../shared/instructions/obligations.ts';
-import type { ActionName } from '../../shared/instructions/types.ts';
+import type { LogKind } from '../duty-log/types.ts';
+import type { SheetPerson } from '../handover/types.ts';
+import type { ObligationCode } from '../instructions/obligations.ts';
+import type { ActionName } from '../instructions/types.ts';
 
 /*
  * The paper is an official Chinese form whatever language the screen speaks, and an archived sheet must never

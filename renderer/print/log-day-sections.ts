@@ -1,0 +1,45 @@
+import { isQuietLine, QUIET } from '../../shared/duty-log/quiet.ts';
+import { isOpen } from '../../shared/instructions/lifecycle.ts';
+import { entryRow, type LogRow, type LogTime } from '../../shared/papers/log-day-rows.ts';
+import type { LogDayPaper, LogShift } from '../../shared/papers/log-papers.ts';
+import { instructionRow } from './log-day-instructions.ts';
+
+/** What one shift recorded, in the order of recording; `quiet` is what stands there when that is nothing. */
+export type LogSection = { shift: LogShift; rows: LogRow[]; quiet: string };
+
+/** The rows of a duty day under the shift that recorded them: every entry and every instruction exactly once. */
+export function logSections(day: LogDayPaper, time: LogTime): LogSection[] {
+  const entries = day.day.entries
+    .filter((e) => !isQuietLine(e))
+    .map((e) => entryRow(e, time, day.limits.urgentPaperMinutes));
+  const instructions = day.instructions
+    .map((i) => instructionRow(i, day, time))
+    .filter((row): row is LogRow => row !== null);
+  return day.shifts.map((shift) => {
+    const { id, relievedAtMs } = shift.shift;
+    const said = day.day.entries.some((e) => e.shiftId === id && isQuietLine(e));
+    return {
+      shift,
+      rows: [...entries, ...instructions]
+        .filter((row) => row.shiftId === id)
+        .sort((a, b) => a.recordedAtMs - b.recordedAtMs),
+      quiet: said || relievedAtMs !== null ? QUIET : '本班尚无记录',
+    };
+  });
+}
+
+/** 未办事项: everything on this paper that had no end when it was made. */
+export function openMatters(day: LogDayPaper, sections: readonly LogSection[], time: LogTime): string[] {
+  const numbers = new Map(sections.flatMap((s) => s.rows).map((row, n) => [row.key, n + 1]));
+  const line = (key: string, text: string) => `第${numbers.get(key) ?? '—'}项 ${text}`;
+  return [
+    ...day.instructions
+      .filter((i) => isOpen(i.detail.instruction.state) && numbers.has(i.detail.instruction.id))
+      .map(({ detail: { instruction: i } }) => line(i.id, `指令 ${i.number} ${i.place}`)),
+    ...day.day.entries.flatMap((e) =>
+      e.followUps
+        .filter((f) => f.doneAtMs === null)
+        .map((f) => line(e.id, `${f.text}（${f.owner}，限${time.at(f.dueAtMs)}）`)),
+    ),
+  ];
+}
