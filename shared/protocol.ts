@@ -97,6 +97,8 @@ export type ShellCall =
   /** Copies an archived document to a file the officer chooses; value `{ saved: boolean; path?: string }`. */
   | { op: 'saveDocument'; sha256: string; suggestedName: string }
   | { op: 'printDocument'; sha256: string }
+  /** Opens a copy of an attached PDF (by its SHA-256) in the system's reader; value `{ opened: true }`. */
+  | { op: 'openAttachment'; sha256: string; name: string }
   /** Saves a text export (bureau file); value as for saveDocument. */
   | { op: 'saveText'; text: string; suggestedName: string }
   /**

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, powerSaveBlocker, session } from 'electron';
 import type { WindowEvent } from '../../shared/protocol.ts';
 import { startAlarms } from './alarms/start.ts';
+import { AttachmentArchive } from './attachments/archive.ts';
 import { createClock } from './clock.ts';
 import { askAs, createAsk } from './engine/ask.ts';
 import { startEngineChild } from './engine/child.ts';
@@ -25,7 +26,6 @@ import { serveScheme } from './windows/scheme.ts';
 /** Puts the parts together: engine, session, alarms, paper, window. */
 export async function startDesk(dataDir: string, options: Options): Promise<void> {
   guardSession(session.defaultSession);
-  serveScheme();
   const clock = createClock(app.isPackaged ? undefined : process.env.DUTY_DESK_NOW);
   const documents = new Documents(dataDir);
   const outgoing = new Outgoing(dataDir);
@@ -43,6 +43,8 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
   });
   const ask = createAsk((caller, body) => supervisor.call(caller, body));
   const deskSession = new DeskSession(ask, (state) => publish({ t: 'session', state }));
+  const attachments = new AttachmentArchive(dataDir);
+  serveScheme({ archive: attachments, caller: () => deskSession.caller });
   const seat = new Seat(dataDir, () => window, publish);
   const alarms = options.job
     ? null
@@ -78,6 +80,7 @@ export async function startDesk(dataDir: string, options: Options): Promise<void
           render: renderPdf,
           outgoing,
           documents,
+          attachments,
           silence: () => alarms?.watch.silence(),
           testTone: () => alarms?.bell.ring([1, 2, 3]) ?? Promise.resolve(false),
           zoom: (step) => seat.zoom(step),

@@ -1,11 +1,13 @@
 import type { Language, ReplyBody } from '../../shared/protocol.ts';
+import { type OpenParts, onOpenAttachment } from './attachments/open.ts';
 import { type DocumentParts, onDocument, onSaveText } from './paper/document-door.ts';
 import { Refusal } from './paper/gate.ts';
 import { onPaper, onSaveBytes, type PaperParts } from './paper/paper-door.ts';
 import { errorReply, readObject, valueReply } from './reply.ts';
 
 export type ShellParts = PaperParts &
-  DocumentParts & {
+  DocumentParts &
+  OpenParts & {
     silence: () => void;
     testTone: () => Promise<boolean>;
     zoom: (step: number) => number;
@@ -39,6 +41,8 @@ async function answer(parts: ShellParts, body: string): Promise<ReplyBody> {
     case 'saveDocument':
     case 'printDocument':
       return onDocument(parts, call);
+    case 'openAttachment':
+      return onOpenAttachment(parts, call);
     case 'saveText':
       return onSaveText(parts, call);
     case 'paper':

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import {
   attachmentInputSchema,
   CHUNK_BYTES,
+  FILE_NAME,
   MOST_ATTACHMENTS,
   type StoredFile,
 } from '../duty-log/attachments.ts';
 import { linkInputSchema } from '../duty-log/links.ts';
+import type { PaperOwed } from '../duty-log/paper-case.ts';
 import { stepInputSchema } from '../duty-log/steps.ts';
 import type { FollowUp, LogEntry, LogInstructionLine } from '../duty-log/types.ts';
 import { correctionInputSchema, logEntrySchema } from '../duty-log/types.ts';
@@ -20,6 +22,9 @@ export type LogDay = {
   instructionLines: LogInstructionLine[];
   shifts: { id: string; lead: string; takenAtMs: number | null; relievedAtMs: number | null }[];
 };
+
+/** A paper or call with a course of its own, the duty day it was written on, and what it still owes. */
+export type PaperInHand = { entry: LogEntry; dutyDay: string; owed: PaperOwed[] };
 
 export const dutyLogContract = {
   add: procedure.input(logEntrySchema).output(typed<LogEntry>()),
@@ -41,8 +46,12 @@ export const dutyLogContract = {
     .input(z.object({ id: id(), links: z.array(linkInputSchema).min(1, 'required').max(20, 'tooMany') }))
     .output(typed<LogEntry>()),
   get: procedure.input(z.object({ id: id() })).output(typed<LogEntry>()),
-  /** Everything recorded by the shifts of a duty day; default the present one. */
-  day: procedure.input(z.object({ dutyDay: localDate().optional() })).output(typed<LogDay>()),
+  /** Papers in hand: the one that is due first stands first, then the oldest. */
+  inHand: procedure.output(typed<PaperInHand[]>()),
+  /** Everything recorded by the shifts of a duty day: the one named, else that of an entry, else the present one. */
+  day: procedure
+    .input(z.object({ dutyDay: localDate().optional(), entryId: id().optional() }))
+    .output(typed<LogDay>()),
 };
 
 export const followUpsContract = {
@@ -53,7 +62,7 @@ export const followUpsContract = {
 /** A file comes in pieces, so that a large photo never keeps the desk from ringing. */
 export const attachmentsContract = {
   begin: procedure
-    .input(z.object({ name: text(200), bytes: z.number().int().min(1, 'emptyFile') }))
+    .input(z.object({ name: text(FILE_NAME), bytes: z.number().int().min(1, 'emptyFile') }))
     .output(typed<{ uploadId: string }>()),
   /** One piece at its place; sent again it changes nothing. */
   chunk: procedure
@@ -67,4 +76,6 @@ export const attachmentsContract = {
     .output(typed<{ received: number }>()),
   /** Reads what the file is, and keeps it under its content hash; refuses what an entry does not take. */
   finish: procedure.input(z.object({ uploadId: z.uuid() })).output(typed<StoredFile>()),
+  /** Throws away what has come of a file that is not wanted any more. */
+  cancel: procedure.input(z.object({ uploadId: z.uuid() })).output(typed<{ ok: true }>()),
 };

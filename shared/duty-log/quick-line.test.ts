@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuickLine } from './quick-line.ts';
+import { markBefore, parseQuickLine } from './quick-line.ts';
 import { answerSeconds, logKinds } from './types.ts';
 
 describe('a kind is guessed from the words', () => {
@@ -34,6 +34,12 @@ describe('marks', () => {
     ['！重要 围挡倒了', { important: true, text: '围挡倒了' }],
     ['! 围挡倒了', { important: true, text: '围挡倒了' }],
     ['围挡倒了!', { important: false, text: '围挡倒了!' }],
+    [
+      '＃来访 ＠王秀兰 ！重要 反映占道',
+      { kind: 'walkIn', from: '王秀兰', important: true, text: '反映占道' },
+    ],
+    ['#上级检查 抽查台账', { kind: 'inspection', text: '抽查台账' }],
+    ['@小😀明 来电', { from: '小😀明', text: '来电' }],
     ['  #来电   @居民   反映  噪声 ', { kind: 'callIn', from: '居民', text: '反映 噪声' }],
   ])('%s', (line, expected) => {
     expect(parseQuickLine(line)).toMatchObject(expected);
@@ -56,6 +62,22 @@ describe('marks', () => {
     ];
     const kinds = tags.map((tag) => parseQuickLine(`#${tag} 一`).kind);
     expect([...kinds].sort()).toEqual([...logKinds].sort());
+  });
+});
+
+describe('what is being typed before the caret', () => {
+  it.each<[line: string, caret: number, mark: ReturnType<typeof markBefore>]>([
+    ['#', 1, { sign: '#', typed: '' }],
+    ['＃来', 2, { sign: '#', typed: '来' }],
+    ['反映 @wang', 8, { sign: '@', typed: 'wang' }],
+    ['＠', 1, { sign: '@', typed: '' }],
+    ['#来电 ', 4, null],
+    ['mail@x', 6, null],
+    ['#来电', 2, { sign: '#', typed: '来' }],
+    ['', 0, null],
+    [`#${'长'.repeat(30)}`, 31, null],
+  ])('%j at %i', (line, caret, mark) => {
+    expect(markBefore(line, caret)).toEqual(mark);
   });
 });
 

@@ -27,9 +27,22 @@ const tags: Record<string, LogKind> = {
   设备: 'equipment',
   天气: 'weather',
   其他: 'other',
+  上级检查: 'inspection',
+  信息报送: 'report',
+  领导批示: 'leaderInstruction',
 };
 
-/** What a quick line means: `#类别` sets the kind, `@人` the source, `!重要` or a lone `!` marks it important. */
+/** What is being typed right before the caret: a `#` or `@` mark (also full-width) with its beginning; null outside one. */
+export function markBefore(line: string, caret: number): { sign: '#' | '@'; typed: string } | null {
+  const found = /(?:^|\s)([#＃@＠])([^\s#＃@＠]{0,20})$/.exec(line.slice(Math.max(0, caret - 24), caret));
+  if (!found) return null;
+  return { sign: '#＃'.includes(found[1] ?? '') ? '#' : '@', typed: found[2] ?? '' };
+}
+
+/**
+ * What a quick line means: `#类别` sets the kind, `@人` the source, `!重要` or a lone `!` marks it important; the signs may be
+ * full-width, as an input method writes them.
+ */
 export function parseQuickLine(line: string): {
   text: string;
   kind: LogKind;
@@ -41,13 +54,13 @@ export function parseQuickLine(line: string): {
   let from = '';
   let important = false;
   const text = line
-    .replace(/(^|\s)#(\S+)/g, (whole, lead: string, tag: string) => {
+    .replace(/(^|\s)[#＃](\S+)/g, (whole, lead: string, tag: string) => {
       const known = Object.hasOwn(tags, tag) ? tags[tag] : undefined;
       if (!known) return whole;
       kind = known;
       return lead;
     })
-    .replace(/(^|\s)@(\S+)/g, (_whole, lead: string, who: string) => {
+    .replace(/(^|\s)[@＠](\S+)/g, (_whole, lead: string, who: string) => {
       from = who;
       return lead;
     })

@@ -1,16 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileTypeFromFile } from 'file-type';
-import {
-  type AttachmentKind,
-  attachmentLimits,
-  attachmentTypes,
-  type StoredFile,
-} from '../../../shared/duty-log/attachments.ts';
+import { attachmentLimits, type StoredFile } from '../../../shared/duty-log/attachments.ts';
 import { DeskError, invalid, notFound } from '../../../shared/errors.ts';
 import { fsyncFolder } from '../db/open.ts';
+import { describe, requireKind, tooLarge, typeOf } from './kind.ts';
 
 /** The largest file of any kind, bytes: more is refused before a byte of it is taken. */
 const MOST_BYTES = Math.max(...Object.values(attachmentLimits));
@@ -31,7 +25,7 @@ const storageError = (error: unknown): unknown => {
 export class FileStore {
   readonly #folder: string;
   readonly #incoming: string;
-  readonly #announced = new Map<string, number>();
+  readonly #announced = new Map<string, { bytes: number; atMs: number }>();
 
   constructor(dataDir: string) {
     this.#folder = join(dataDir, 'attachments');
@@ -46,7 +40,7 @@ export class FileStore {
       await this.#sweep();
       const uploadId = randomUUID();
       await (await open(join(this.#incoming, uploadId), 'wx')).close();
-      this.#announced.set(uploadId, bytes);
+      this.#announced.set(uploadId, { bytes, atMs: Date.now() });
       return uploadId;
     } catch (error) {
       throw storageError(error);
@@ -55,10 +49,12 @@ export class FileStore {
 
   /** Writes one piece at its place; the same piece again changes nothing. Returns how many bytes are there. */
   async chunk(uploadId: string, offset: number, piece: Uint8Array): Promise<number> {
-    const most = this.#announced.get(uploadId);
-    if (most === undefined) throw notFound('upload');
-    if (offset + piece.byteLength > most) throw invalid('base64', 'fileTooLarge');
+    const announced = this.#announced.get(uploadId);
+    if (announced === undefined) throw notFound('upload');
+    if (offset + piece.byteLength > announced.bytes) throw invalid('base64', 'fileIncomplete');
     try {
+      // What the first bytes give away is refused before the rest has come.
+      if (offset === 0) await requireKind(piece, announced.bytes);
       const file = await open(join(this.#incoming, uploadId), 'r+');
       try {
         await file.write(piece, 0, piece.byteLength, offset);
@@ -67,6 +63,7 @@ export class FileStore {
         await file.close();
       }
     } catch (error) {
+      if (error instanceof DeskError) await this.cancel(uploadId);
       throw storageError(error);
     }
   }
@@ -78,13 +75,13 @@ export class FileStore {
     const path = join(this.#incoming, uploadId);
     try {
       const { size } = await stat(path);
-      if (size !== announced) throw invalid('uploadId', 'fileIncomplete');
+      if (size !== announced.bytes) throw invalid('uploadId', 'fileIncomplete');
       const stored = await describe(path, size);
       await this.#keep(path, stored.sha256);
       this.#announced.delete(uploadId);
       return stored;
     } catch (error) {
-      if (error instanceof DeskError && error.code === 'invalid') await this.#throwAway(uploadId);
+      if (error instanceof DeskError) await this.cancel(uploadId);
       throw storageError(error);
     }
   }
@@ -108,38 +105,20 @@ export class FileStore {
     fsyncFolder(this.#folder);
   }
 
-  async #throwAway(uploadId: string): Promise<void> {
-    this.#announced.delete(uploadId);
+  /** Throws away what has come of a file; one that nobody began, or that is whole already, is left alone. */
+  async cancel(uploadId: string): Promise<void> {
+    if (!this.#announced.delete(uploadId)) return;
     await rm(join(this.#incoming, uploadId), { force: true });
   }
 
   /** Files begun before a crash or given up are thrown away after a day. */
   async #sweep(): Promise<void> {
     for (const name of await readdir(this.#incoming)) {
-      if (this.#announced.has(name)) continue;
       const path = join(this.#incoming, name);
-      const { mtimeMs } = await stat(path);
-      if (Date.now() - mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+      const begunAtMs = this.#announced.get(name)?.atMs ?? (await stat(path)).mtimeMs;
+      if (Date.now() - begunAtMs <= ABANDONED_MS) continue;
+      this.#announced.delete(name);
+      await rm(path, { force: true });
     }
   }
-}
-
-const tooLarge = (kind: AttachmentKind) =>
-  invalid('bytes', 'fileTooLarge', { limit: attachmentLimits[kind] / 1024 / 1024 });
-
-/** What the bytes are, whatever the file is called (`invalid: fileKind` for what an entry does not take). */
-async function typeOf(path: string): Promise<{ type: string; kind: AttachmentKind }> {
-  const found = await fileTypeFromFile(path);
-  const type = found?.mime ?? '';
-  const kind = attachmentTypes[type];
-  if (kind === undefined) throw invalid('uploadId', 'fileKind', { found: found?.ext ?? '' });
-  return { type, kind };
-}
-
-async function describe(path: string, bytes: number): Promise<StoredFile> {
-  const { type, kind } = await typeOf(path);
-  if (bytes > attachmentLimits[kind]) throw tooLarge(kind);
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
-  return { sha256: hash.digest('hex'), type, bytes };
 }

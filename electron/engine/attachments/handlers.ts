@@ -18,4 +18,8 @@ export const attachmentsHandlers = (os: Deps) => ({
     return { received: await context.files.chunk(input.uploadId, input.offset, piece) };
   }),
   finish: os.attachments.finish.handler(({ input, context }) => context.files.finish(input.uploadId)),
+  cancel: os.attachments.cancel.handler(async ({ input, context }) => {
+    await context.files.cancel(input.uploadId);
+    return { ok: true as const };
+  }),
 });

@@ -1,17 +1,16 @@
 import { mayCall } from '../../../shared/contract/access.ts';
 import { notAllowed } from '../../../shared/errors.ts';
 import type { Action } from '../../../shared/instructions/types.ts';
-import { dutyDayOf, dutyDaySpan } from '../../../shared/time/duty-day.ts';
 import { change, requireActor } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
 import { act } from '../instructions/act.ts';
 import { getInstruction } from '../instructions/store.ts';
 import type { Deps } from '../router.ts';
-import { siteAt } from '../settings/store.ts';
+import { logDay } from './day.ts';
 import { closeFollowUp, getFollowUp, openFollowUps } from './follow-ups.ts';
-import { instructionLinesOf } from './instruction-lines.ts';
 import { addLinks } from './links.ts';
-import { entriesOf, getEntry } from './store.ts';
+import { inHand } from './papers-in-hand.ts';
+import { getEntry } from './store.ts';
 import { addEntry, addStep, attachFiles, correctEntry } from './writing.ts';
 
 /** The entry that a change is about, named in its audit event. */
@@ -52,40 +51,9 @@ export const dutyLogHandlers = (os: Deps) => ({
       return getEntry(tx.db, input.id);
     }),
   ),
+  inHand: os.dutyLog.inHand.handler(({ context }) => inHand(context.db, context.nowMs)),
   get: os.dutyLog.get.handler(({ input, context }) => getEntry(context.db, input.id)),
-  day: os.dutyLog.day.handler(async ({ input, context }) => {
-    const site = await siteAt(context.db, context.nowMs);
-    const held = await context.db
-      .selectFrom('shift')
-      .select('duty_day')
-      .where('status', '=', 'holding')
-      .executeTakeFirst();
-    const dutyDay = input.dutyDay ?? held?.duty_day ?? dutyDayOf(context.nowMs, site);
-    const shifts = await context.db
-      .selectFrom('shift')
-      .leftJoin('shift_member', (join) =>
-        join.onRef('shift_member.shift_id', '=', 'shift.id').on('duty', '=', 'shiftLead'),
-      )
-      .leftJoin('person', 'person.id', 'shift_member.person_id')
-      .select(['shift.id', 'taken_at', 'relieved_at', 'person.name as lead'])
-      .where('duty_day', '=', dutyDay)
-      .where('taken_at', 'is not', null)
-      .orderBy('taken_at')
-      .execute();
-    const ids = shifts.map((s) => s.id);
-    return {
-      dutyDay,
-      ...dutyDaySpan(dutyDay, site),
-      entries: await entriesOf(context.db, ids),
-      instructionLines: await instructionLinesOf(context.db, ids),
-      shifts: shifts.map((s) => ({
-        id: s.id,
-        lead: s.lead ?? '',
-        takenAtMs: s.taken_at,
-        relievedAtMs: s.relieved_at,
-      })),
-    };
-  }),
+  day: os.dutyLog.day.handler(({ input, context }) => logDay(context.db, context.nowMs, input)),
 });
 
 export const followUpsHandlers = (os: Deps) => ({

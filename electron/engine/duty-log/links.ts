@@ -35,7 +35,7 @@ async function exists(tx: Tx, { kind, targetId }: LinkInput): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Links an entry to records of the desk, each once; a target that is not there is `invalid: unknownTarget`. */
+/** Links an entry to records of the desk, each once; a target that is not there is `invalid: unknownLink`. */
 export async function addLinks(tx: Tx, entryId: string, links: readonly LinkInput[]): Promise<void> {
   const known = new Set(
     (await linksOf(tx.db, [entryId])).get(entryId)?.map((l) => `${l.kind} ${l.targetId}`),
@@ -44,7 +44,7 @@ export async function addLinks(tx: Tx, entryId: string, links: readonly LinkInpu
     const key = `${link.kind} ${link.targetId}`;
     if (known.has(key)) continue;
     const toItself = link.kind === 'entry' && link.targetId === entryId;
-    if (toItself || !(await exists(tx, link))) throw invalid(['links', n, 'targetId'], 'unknownTarget');
+    if (toItself || !(await exists(tx, link))) throw invalid(['links', n, 'targetId'], 'unknownLink');
     known.add(key);
     await tx.insert('log_link', {
       id: newId(),

@@ -2,7 +2,7 @@
 // What the real one does is shown by people/scrypt.test.ts.
 const real = process.getBuiltinModule('node:crypto');
 
-export const { createHash, randomBytes, timingSafeEqual } = real;
+export const { createHash, randomBytes, randomUUID, timingSafeEqual } = real;
 
 /** A fast key of the asked length, different for every secret and salt. */
 export function scrypt(

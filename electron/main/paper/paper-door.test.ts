@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { CallSession, ReplyBody } from '../../../shared/protocol.ts';
+import { AttachmentArchive } from '../attachments/archive.ts';
 import { handleShell, type ShellParts } from '../shell-door.ts';
 import { Documents } from './documents.ts';
 import { Outgoing } from './outgoing.ts';
@@ -49,6 +50,7 @@ function desk(replies: ReplyBody[] = []) {
     },
     outgoing: new Outgoing(folder),
     documents: new Documents(folder),
+    attachments: new AttachmentArchive(folder),
     silence: () => undefined,
     testTone: async () => true,
     zoom: () => 0,

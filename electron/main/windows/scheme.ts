@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { app, protocol } from 'electron';
+import { type AttachmentParts, answerAttachment } from '../attachments/serve.ts';
 import { log } from '../log.ts';
 
 /** The only place pages come from. */
@@ -74,16 +75,17 @@ async function answer(
 /** Must run before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // A recording is played in parts: without `stream` it could not be wound forward.
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
 }
 
-/** Serves the built pages. */
-export function serveScheme(): void {
+/** Serves the built pages, and the attached files to whoever is at the desk. */
+export function serveScheme(attachments: AttachmentParts): void {
   const files = fileMap(join(app.getAppPath(), 'out', 'renderer'));
   protocol.handle('app', async (request) => {
     try {
-      return await answer(files, request);
+      return (await answerAttachment(attachments, request)) ?? (await answer(files, request));
     } catch (error) {
       log.error('app://', error instanceof Error ? error.message : String(error));
       return notFound();
