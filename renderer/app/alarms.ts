@@ -6,6 +6,7 @@ import { bridge } from './bridge.ts';
 import { desk, deskClient, shell } from './client.ts';
 import { useEngine } from './engine.ts';
 import { notifyError } from './errors.ts';
+import { entryAddress } from './route.ts';
 
 /** One ringing alarm as the window shows it. */
 export type AlarmLine = {
@@ -20,6 +21,8 @@ export type AlarmLine = {
   repeat: number;
   missed: boolean;
   instructionId: string | null;
+  /** The log entry it is about: an urgent paper, a follow-up of an entry. */
+  entry: Alarm['entry'];
   /** To whom it was carried up because nobody acknowledged it. */
   escalation: Escalation | null;
   /** False while the engine is away: main rings from its own file, and there is nothing yet to acknowledge. */
@@ -52,6 +55,7 @@ const fromSignal = (signal: AlarmSignal): AlarmLine => ({
   repeat: signal.repeat,
   missed: false,
   instructionId: null,
+  entry: null,
   escalation: null,
   acknowledgeable: false,
 });
@@ -68,6 +72,13 @@ export function useAlarms(): { alarms: AlarmLine[]; silenced: boolean } {
       ? active.map((a): AlarmLine => ({ ...a, run: `${a.class}:${a.subjectId}`, acknowledgeable: true }))
       : ringing.active.map(fromSignal);
   return { alarms: lines.sort(byUrgency), silenced: ringing.silenced };
+}
+
+/** The page of what an alarm is about; null for one that has none of its own (the handover's is its page). */
+export function placeOfAlarm(alarm: Pick<AlarmLine, 'instructionId' | 'entry' | 'class'>): string | null {
+  if (alarm.instructionId !== null) return `/instructions/${alarm.instructionId}`;
+  if (alarm.entry !== null) return entryAddress(alarm.entry);
+  return alarm.class === 'handoverLate' ? '/handover' : null;
 }
 
 /** 消音: this seat, until the next raise or repeat. */

@@ -26,6 +26,10 @@ export function navigate(to: string, options: { replace?: boolean } = {}): void 
   }
 }
 
+/** The address of an entry on the log's page of its duty day (`YYYY-MM-DD`). */
+export const entryAddress = ({ id, dutyDay }: { id: string; dutyDay: string }): string =>
+  `/log?day=${dutyDay}&entry=${id}`;
+
 const useSearch: BaseSearchHook = () => {
   const full = useSyncExternalStore(subscribe, read);
   return full.split('?')[1] ?? '';

@@ -10,7 +10,8 @@ import { StateShape } from './StateShape.tsx';
 import { groupLines, type LineGroup, SMALL_GROUP, type SteadyLine, steadyLines } from './steady-lines.ts';
 
 type Props = {
-  onOpen?: (instructionId: string) => void;
+  /** Opens the page of what an alarm is about, by its address. */
+  onOpen?: (address: string) => void;
   /** Shows the way to the page of all alarms. */
   onPage?: () => void;
   /** The first line takes the focus: opened by F8 to be answered from the keyboard. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { placeOfAlarm } from '../app/alarms.ts';
 import { useFormat } from '../app/format.ts';
 import { useNow } from '../app/now.ts';
 import { wordOf } from '../locales/dynamic.ts';
@@ -13,7 +14,8 @@ type Props = {
   line: SteadyLine;
   /** Under the head of its class, which says the class already. */
   grouped: boolean;
-  onOpen?: (instructionId: string) => void;
+  /** Opens the page of what the alarm is about. */
+  onOpen?: (address: string) => void;
   onAcknowledge: (id: string, from: HTMLElement) => void;
 };
 
@@ -66,12 +68,12 @@ function Where({
 }: {
   alarm: SteadyLine['alarm'];
   where: string;
-  onOpen?: (instructionId: string) => void;
+  onOpen?: (address: string) => void;
 }) {
-  const { instructionId } = alarm;
-  if (!onOpen || !instructionId) return <>{where}</>;
+  const address = placeOfAlarm(alarm);
+  if (!onOpen || address === null || where === '') return <>{where}</>;
   return (
-    <button type="button" className={classes.link} onClick={() => onOpen(instructionId)}>
+    <button type="button" className={classes.link} onClick={() => onOpen(address)}>
       {where}
     </button>
   );

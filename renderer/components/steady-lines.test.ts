@@ -13,6 +13,7 @@ const line = (run: string, over: Partial<AlarmLine> = {}): AlarmLine => ({
   repeat: 0,
   missed: false,
   instructionId: null,
+  entry: null,
   escalation: null,
   acknowledgeable: true,
   ...over,

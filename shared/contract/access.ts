@@ -36,6 +36,7 @@ export const access = {
   'bureau.preview': 'anyone',
   'bureau.export': admin,
   'shifts.current': 'anyone',
+  'shifts.days': 'signedIn',
   'shifts.planRelief': crew,
   'shifts.takeDesk': 'signedIn',
   'shifts.signIn': 'signedIn',
@@ -85,6 +86,7 @@ export const access = {
   'dutyLog.attach': writesLog,
   'dutyLog.link': writesLog,
   'dutyLog.get': 'signedIn',
+  'dutyLog.inHand': 'signedIn',
   'dutyLog.day': 'signedIn',
   'followUps.open': 'signedIn',
   'followUps.done': crew,
@@ -149,6 +151,15 @@ export const access = {
   'allowance.workbook': 'signedIn',
   'search.find': 'signedIn',
   'desk.view': 'anyone',
+  'audit.status': 'signedIn',
+  'audit.start': 'signedIn',
+  'audit.cancel': 'signedIn',
+  'backup.status': 'signedIn',
+  'backup.now': ['shiftLead', 'admin'],
+  'backup.setSecond': admin,
+  'archive.list': 'signedIn',
+  'archive.check': 'signedIn',
+  'archive.find': 'signedIn',
 } as const satisfies Record<ProcedurePath, Access>;
 
 /** All that main itself may call (who signs in, what was sealed), and what its print windows may read. */

@@ -23,6 +23,8 @@ export type Alarm = {
   level: 1 | 2 | 3;
   subjectId: string;
   instructionId: string | null;
+  /** The log entry it is about (an urgent paper, a follow-up of an entry) and its duty day; null for every other alarm. */
+  entry: { id: string; dutyDay: string } | null;
   /** Our number of the instruction, else empty. */
   number: string;
   place: string;

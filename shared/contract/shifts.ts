@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, pin, text, timeMs } from '../fields.ts';
 import type { Absence, Attendance } from '../shifts/attendance.ts';
+import type { DutyDayFacts } from '../shifts/crew-rules.ts';
 import { crewSchema, type Shift } from '../shifts/types.ts';
 import { procedure, typed } from './base.ts';
 
@@ -8,6 +9,8 @@ export type ShiftsView = { holder: Shift | null; relief: Shift | null };
 
 export const shiftsContract = {
   current: procedure.output(typed<ShiftsView>()),
+  /** What the calendar says of the day of the crew on the desk (null at an empty desk) and of the one that comes next. */
+  days: procedure.output(typed<{ present: DutyDayFacts | null; coming: DutyDayFacts }>()),
   /** Names the crew that comes next (for an empty desk: the first crew). */
   planRelief: procedure.input(z.object({ crew: crewSchema })).output(typed<Shift>()),
   /** The first takeover of an empty desk: one signature, the incoming lead's. */

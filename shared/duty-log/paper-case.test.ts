@@ -18,6 +18,7 @@ const paper = (over: Partial<Paper> = {}): Paper => ({
   recordedAtMs: 2,
   steps: [],
   followUps: [],
+  corrections: [],
   ...over,
 });
 

@@ -1,18 +1,29 @@
 import type { AlarmSeries } from '../alarms/types.ts';
 import { MINUTE } from '../time/zone.ts';
-import type { LogEntry } from './types.ts';
+import type { FieldChange, LogEntry } from './types.ts';
 
 /** What a paper still owes: its report to the leader, the end of an order, its result. */
 export type PaperOwed = { code: 'leaderReport' | 'orderEnd' | 'paperResult'; dueAtMs: number | null };
 
 type Paper = Pick<
   LogEntry,
-  'id' | 'kind' | 'urgency' | 'occurredAtMs' | 'recordedAtMs' | 'steps' | 'followUps'
+  'id' | 'kind' | 'urgency' | 'occurredAtMs' | 'recordedAtMs' | 'steps' | 'followUps' | 'corrections'
 >;
 
 /** 特提 and 特急 are told to the leader at once (篇五 四(二)). */
 const isUrgent = (e: Pick<Paper, 'kind' | 'urgency'>) =>
   e.kind === 'document' && (e.urgency === 'flash' || e.urgency === 'immediate');
+
+/** Whether a correction moves the report's deadline: the paper became urgent or ceased to be, or came at another time. */
+export const movesDeadline = (changes: readonly FieldChange[]): boolean =>
+  changes.some((c) => c.field === 'kind' || c.field === 'urgency' || c.field === 'occurredAtMs');
+
+/** Since when the desk knows of the deadline: since it was written, or since the correction that set it. */
+const knownSinceMs = (e: Paper): number =>
+  Math.max(
+    e.recordedAtMs,
+    ...e.corrections.filter((c) => movesDeadline(c.changes)).map((c) => c.recordedAtMs),
+  );
 
 /** When the leader knew of a paper: the first report, order or result recorded; null while nobody was told. */
 function toldAtMs(e: Paper): number | null {
@@ -57,7 +68,7 @@ export function urgentPaperSeries(
     subjectId: e.id,
     firstDueAtMs: dueAtMs,
     everyMs: limits.overdueRepeatMinutes * MINUTE,
-    bornAtMs: e.recordedAtMs,
+    bornAtMs: knownSinceMs(e),
     settledAtMs: toldAtMs(e) ?? Number.POSITIVE_INFINITY,
     ringsWhenBornLate: true,
   };

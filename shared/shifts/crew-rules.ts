@@ -4,6 +4,9 @@ import { type Crew, deskPeople } from './types.ts';
 /** What kind of day a calendar date is; `unknown` where no calendar says so. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'unknown';
 
+/** What the calendar says of a duty day; the holiday by its name in both languages, null on every other day. */
+export type DutyDayFacts = { dutyDay: string; kind: DayKind; holiday: { zh: string; en: string } | null };
+
 /**
  * A rule of the crew that is not met: fewer than two people (人数不足), fewer than an emergency needs, no leader on duty where
  * one is required, one person in two duties. Only the first refuses a takeover; the others are marked.

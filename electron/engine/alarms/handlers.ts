@@ -2,6 +2,7 @@ import { LOCKED_DESK } from '../../../shared/alarms/words.ts';
 import { change } from '../context.ts';
 import { peopleNames } from '../people/store.ts';
 import type { Deps } from '../router.ts';
+import { entriesOfAlarms } from './entries.ts';
 import { activeAlarms, alarmHistory, alarmOf, alarmResponses } from './reading.ts';
 import { acknowledge } from './store.ts';
 import { alarmWorkbook } from './workbook.ts';
@@ -19,7 +20,9 @@ export const alarmsHandlers = (os: Deps) => ({
     const by = context.actor?.id ?? LOCKED_DESK;
     return change(context, async (tx) => {
       tx.about('alarm', input.id);
-      return alarmOf(await acknowledge(tx, input.id, by), await peopleNames(tx.db));
+      const row = await acknowledge(tx, input.id, by);
+      const entry = (await entriesOfAlarms(tx.db, [row])).get(row.subject_id) ?? null;
+      return alarmOf(row, await peopleNames(tx.db), entry);
     });
   }),
 });

@@ -7,6 +7,7 @@ import { addDays, instant, localDate } from '../../../shared/time/zone.ts';
 import type { AlarmRow, Database } from '../db/schema.ts';
 import { peopleNames } from '../people/store.ts';
 import { siteAt } from '../settings/store.ts';
+import { entriesOfAlarms } from './entries.ts';
 import { escalationsFor } from './escalating.ts';
 import { activeRows, openRows, runOf } from './store.ts';
 
@@ -14,6 +15,7 @@ import { activeRows, openRows, runOf } from './store.ts';
 export function alarmOf(
   row: AlarmRow,
   names: Map<string, string>,
+  entry: Alarm['entry'],
   escalation: Escalation | null = null,
 ): Alarm {
   return {
@@ -22,6 +24,7 @@ export function alarmOf(
     level: row.level as 1 | 2 | 3,
     subjectId: row.subject_id,
     instructionId: row.instruction_id,
+    entry,
     number: row.number,
     place: row.place,
     dueAtMs: row.due_at,
@@ -52,7 +55,11 @@ export async function activeAlarms(db: Kysely<Database>): Promise<Alarm[]> {
     if (own && (!known || own.atMs >= known.atMs)) furthest.set(runOf(row), own);
   }
   const names = await peopleNames(db);
-  return (await activeRows(db)).map((row) => alarmOf(row, names, furthest.get(runOf(row)) ?? null));
+  const active = await activeRows(db);
+  const entries = await entriesOfAlarms(db, active);
+  return active.map((row) =>
+    alarmOf(row, names, entries.get(row.subject_id) ?? null, furthest.get(runOf(row)) ?? null),
+  );
 }
 
 /** Raised alarms newest first, with who acknowledged them and how far they were carried up. */
@@ -69,7 +76,9 @@ export async function alarmHistory(
       db,
       own.map((row) => row.id),
     );
-    for (const row of own) found.push(alarmOf(row, names, steps.get(row.id) ?? null));
+    const entries = await entriesOfAlarms(db, own);
+    for (const row of own)
+      found.push(alarmOf(row, names, entries.get(row.subject_id) ?? null, steps.get(row.id) ?? null));
     if (found.length === asked.limit) break;
   }
   return found;

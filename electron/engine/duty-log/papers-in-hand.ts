@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { PaperInHand } from '../../../shared/contract/duty-log.ts';
 import { paperOwed } from '../../../shared/duty-log/paper-case.ts';
 import type { LogEntry } from '../../../shared/duty-log/types.ts';
 import type { Database } from '../db/schema.ts';
+import { limitsAt } from '../settings/store.ts';
+import { dutyDaysOf } from './duty-days.ts';
 import { entriesById } from './store.ts';
 import { untoldPapers } from './urgent-papers.ts';
 
@@ -29,3 +32,23 @@ export async function papersInHand(
     .filter((p) => p.owed.length > 0)
     .sort((a, b) => a.entry.recordedAtMs - b.entry.recordedAtMs);
 }
+
+/** The same with what each owes and until when, for the desk: what is due first stands first, then the oldest. */
+export async function inHand(db: Kysely<Database>, nowMs: number): Promise<PaperInHand[]> {
+  const { urgentPaperMinutes } = (await limitsAt(db, nowMs)).limits;
+  const papers = await papersInHand(db, nowMs, urgentPaperMinutes);
+  const days = await dutyDaysOf(
+    db,
+    papers.map((p) => p.entry.id),
+  );
+  return papers
+    .map(({ entry }) => ({
+      entry,
+      dutyDay: days.get(entry.id) ?? '',
+      owed: paperOwed(entry, urgentPaperMinutes),
+    }))
+    .sort((a, b) => firstDueMs(a) - firstDueMs(b) || a.entry.recordedAtMs - b.entry.recordedAtMs);
+}
+
+const firstDueMs = ({ owed }: PaperInHand): number =>
+  Math.min(Number.MAX_SAFE_INTEGER, ...owed.flatMap((o) => (o.dueAtMs === null ? [] : [o.dueAtMs])));

@@ -1,6 +1,7 @@
 import { type AttachmentInput, MOST_ATTACHMENTS } from '../../../shared/duty-log/attachments.ts';
 import { changesOf, foreignDetails } from '../../../shared/duty-log/correction.ts';
 import { keptDetail, type LogDetail } from '../../../shared/duty-log/details.ts';
+import { movesDeadline } from '../../../shared/duty-log/paper-case.ts';
 import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
 import type { StepInput } from '../../../shared/duty-log/steps.ts';
 import {
@@ -210,6 +211,6 @@ export async function correctEntry(tx: Tx, actor: Actor, input: CorrectionInput)
   await addLinks(tx, entry.id, await namedInstructions(tx, text));
   const after = await getEntry(tx.db, entry.id);
   // A paper that turns out not to be urgent (or came later) is measured anew; what rang for the wrong reason is over.
-  if (changes.length > 0) await settleAlarms(tx, 'urgentPaperDue', entry.id);
+  if (movesDeadline(changes)) await settleAlarms(tx, 'urgentPaperDue', entry.id);
   return after;
 }

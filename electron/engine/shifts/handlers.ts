@@ -9,6 +9,7 @@ import {
   requireTwoPeople,
 } from '../../../shared/shifts/rules.ts';
 import type { Crew, Shift } from '../../../shared/shifts/types.ts';
+import { dutyDayFacts } from '../calendar/day-kind.ts';
 import { change, requireActor } from '../context.ts';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
@@ -35,6 +36,14 @@ export const shiftsView = async (db: Kysely<Database>) => ({
   holder: await holder(db),
   relief: await relief(db),
 });
+
+/** The duty days of the crew on the desk and of the next one, as the calendar knows them. */
+async function daysView(db: Kysely<Database>, nowMs: number) {
+  const site = await siteAt(db, nowMs);
+  const now = await holder(db);
+  const { dutyDay } = now ? reliefSpan(now, false, nowMs, site) : firstShiftSpan(nowMs, site);
+  return { present: now ? dutyDayFacts(now.dutyDay) : null, coming: dutyDayFacts(dutyDay) };
+}
 
 /** The shift a person signs in to: the relief first (people arrive for it while the other crew still holds the desk). */
 async function shiftOf(tx: Tx, personId: string, holdsFirst: boolean): Promise<Shift> {
@@ -124,6 +133,7 @@ async function substitute(tx: Tx, input: { personId: string; byId: string; reaso
 
 export const shiftsHandlers = (os: Deps) => ({
   current: os.shifts.current.handler(({ context }) => shiftsView(context.db)),
+  days: os.shifts.days.handler(({ context }) => daysView(context.db, context.nowMs)),
   planRelief: os.shifts.planRelief.handler(({ input, context }) =>
     change(context, (tx) => planRelief(tx, input.crew)),
   ),

@@ -32,6 +32,7 @@ const words = {
 /** Everything visible outside the page: tray, task bar and native notifications. */
 export class AlarmSigns {
   readonly #language: () => Language;
+  readonly #open: () => void;
   readonly #images = { calm: dot(CALM, false), alarm: dot(ALARM, true) };
   #tray: Tray | null = null;
   readonly #gatherer: NoticeGatherer;
@@ -40,6 +41,7 @@ export class AlarmSigns {
 
   constructor(language: () => Language, open: () => void) {
     this.#language = language;
+    this.#open = open;
     this.#gatherer = new NoticeGatherer(language);
     try {
       this.#tray = new Tray(this.#images.calm);
@@ -76,6 +78,7 @@ export class AlarmSigns {
         if (this.#notificationsWork) log.warn('no native notifications here', error);
         this.#notificationsWork = false;
       });
+      notification.on('click', this.#open);
       notification.show();
     }
   }

@@ -50,11 +50,7 @@ export function AlarmLamps() {
         </button>
       </Popover.Target>
       <Popover.Dropdown p={0} bd={0} bg="transparent">
-        <AlarmList
-          autoFocus={openedBy === 'key'}
-          onOpen={(id) => go(`/instructions/${id}`)}
-          onPage={() => go('/alarms')}
-        />
+        <AlarmList autoFocus={openedBy === 'key'} onOpen={go} onPage={() => go('/alarms')} />
       </Popover.Dropdown>
       <AlarmSpoken />
     </Popover>

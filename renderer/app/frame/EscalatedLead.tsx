@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { StateShape } from '../../components/StateShape.tsx';
 import { wordOf } from '../../locales/dynamic.ts';
-import { useAlarms } from '../alarms.ts';
+import { placeOfAlarm, useAlarms } from '../alarms.ts';
 import { navigate } from '../route.ts';
 import classes from './EscalatedLead.module.css';
 
@@ -18,7 +18,7 @@ export function EscalatedLead() {
       type="button"
       className={classes.call}
       title={t(($) => $.alarms.escalation.callLeadSpoken, { what })}
-      onClick={() => navigate(first.instructionId ? `/instructions/${first.instructionId}` : '/alarms')}
+      onClick={() => navigate(placeOfAlarm(first) ?? '/alarms')}
     >
       <span className={classes.shape} data-flash={!silenced || undefined}>
         <StateShape level={1} size={14} />

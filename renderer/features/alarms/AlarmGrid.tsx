@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LOCKED_DESK } from '../../../shared/alarms/words.ts';
 import type { Alarm } from '../../../shared/contract/alarms.ts';
+import { placeOfAlarm } from '../../app/alarms.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/route.ts';
@@ -14,12 +15,13 @@ import { useResponseText } from './response-text.ts';
 
 type Props = { rows: readonly Alarm[]; total: number; onAcknowledge: ((id: string) => void) | null };
 
-/** The alarms as a grid: ↑↓ PgUp PgDn Home End move, Enter opens the instruction, Space acknowledges what rings. */
+/** The alarms as a grid: ↑↓ PgUp PgDn Home End move, Enter opens what it is about, Space acknowledges what rings. */
 export function AlarmGrid({ rows, total, onAcknowledge }: Props) {
   const { t } = useTranslation();
   const open = (index: number) => {
-    const id = rows[index]?.instructionId;
-    if (id) navigate(`/instructions/${id}`);
+    const alarm = rows[index];
+    const address = alarm ? placeOfAlarm(alarm) : null;
+    if (address !== null) navigate(address);
   };
   const { gridProps, rowProps } = useGridKeys(rows.length, open);
   return (
@@ -49,7 +51,7 @@ export function AlarmGrid({ rows, total, onAcknowledge }: Props) {
           <tr
             key={alarm.id}
             {...rowProps(n)}
-            data-opens={alarm.instructionId !== null || undefined}
+            data-opens={placeOfAlarm(alarm) !== null || undefined}
             onClick={() => open(n)}
             onKeyDown={(event) => {
               if (event.key !== ' ' || event.target !== event.currentTarget || !onAcknowledge) return;
