@@ -37,7 +37,7 @@ export function HandoverSheet({ sheet }: { sheet: Sheet }) {
       <SuppliesSection handover={handover} clock={clock} />
       <AddendaSection sheet={sheet} clock={clock} />
       <div className={css.closing}>
-        <SignatureRow handover={handover} clock={clock} />
+        <SignatureRow sheet={sheet} clock={clock} />
         <SheetFooter handover={handover} clock={clock} />
       </div>
     </article>

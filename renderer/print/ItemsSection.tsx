@@ -1,21 +1,15 @@
 import type { Handover, HandoverItem } from '../../shared/handover/types.ts';
 import type { PaperClock } from '../../shared/papers/paper-time.ts';
-import { owedWords, word } from '../../shared/papers/sheet-words.ts';
+import { itemName, itemOwed, itemText, trailText } from '../../shared/papers/sheet-items.ts';
+import { sectionLines } from '../../shared/papers/sheet-notes.ts';
 import css from './handover-sheet.module.css';
+import { Texts } from './NotesSections.tsx';
 import { TickBox } from './TickBox.tsx';
-
-const kinds: Record<HandoverItem['kind'], string> = { instruction: '指令', followUp: '跟踪', supply: '物资' };
-
-/** A long entry would fill the sheet; the log keeps its full text. */
-const MOST_LETTERS = 160;
-
-const clipped = (text: string) =>
-  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).trimEnd()}……（全文见值班日志）` : text;
 
 /** 一、在办事项与跟踪: every open thing with what is still owed, and what the incoming crew said to it. */
 export function ItemsSection({ handover, clock }: { handover: Handover; clock: PaperClock }) {
   const { items, snapshot } = handover;
-  const { toFollow } = snapshot.preparation.notes;
+  const toFollow = sectionLines(snapshot, 'toFollow', clock);
   return (
     <table className={css.grid}>
       <colgroup>
@@ -48,13 +42,13 @@ export function ItemsSection({ handover, clock }: { handover: Handover; clock: P
           </tr>
         )}
         {items.map((item) => (
-          <ItemRow key={item.id} item={item} clock={clock} />
+          <ItemRow key={item.id} item={item} snapshot={snapshot} clock={clock} />
         ))}
-        {toFollow !== '' && (
-          <tr>
+        {toFollow.length > 0 && (
+          <tr className={css.breakable}>
             <th scope="row">待跟进</th>
-            <td colSpan={5} className={css.text}>
-              {toFollow}
+            <td colSpan={5}>
+              <Texts lines={toFollow} />
             </td>
           </tr>
         )}
@@ -63,23 +57,22 @@ export function ItemsSection({ handover, clock }: { handover: Handover; clock: P
   );
 }
 
-function ItemRow({ item, clock }: { item: HandoverItem; clock: PaperClock }) {
-  const numbered = item.kind === 'instruction';
+type RowProps = { item: HandoverItem; snapshot: Handover['snapshot']; clock: PaperClock };
+
+function ItemRow({ item, snapshot, clock }: RowProps) {
+  const name = itemName(item, snapshot);
+  const owed = itemOwed(item);
+  const trail = trailText(item.trail, clock);
   return (
     <tr>
-      <td className={css.centre}>
-        {numbered ? <span className={css.itemNumber}>{item.label}</span> : kinds[item.kind]}
+      <td className={`${css.centre} ${css.text}`}>
+        {item.kind === 'instruction' ? <span className={css.itemNumber}>{name}</span> : name}
       </td>
       <td>{item.place || '—'}</td>
       <td className={css.text}>
-        {!numbered && item.label !== '' && item.label !== item.detail
-          ? `${item.label}：${clipped(item.detail)}`
-          : clipped(item.detail)}
-        {numbered && item.owed.length > 0 && (
-          <strong className={css.owed}>
-            欠：{item.owed.map((code) => word(owedWords, code)).join('、')}
-          </strong>
-        )}
+        {itemText(item, snapshot)}
+        {owed !== '' && <strong className={css.owed}>欠：{owed}</strong>}
+        {trail !== '' && <span className={css.trail}>{trail}</span>}
       </td>
       <td>
         {item.owner || '—'}

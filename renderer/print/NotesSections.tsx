@@ -1,76 +1,48 @@
 import type { Snapshot } from '../../shared/handover/types.ts';
 import type { PaperClock } from '../../shared/papers/paper-time.ts';
+import { isWhole } from '../../shared/papers/sheet-head.ts';
+import { type NoteLine, paperLines, rollCallLines, sectionLines } from '../../shared/papers/sheet-notes.ts';
 import css from './handover-sheet.module.css';
 
-type Line = { atMs: number; text: string };
-
-/** 二、三 and the other texts of the shift: lines from the log, then what the outgoing lead wrote. */
+/** 二、三 and the other texts of the shift: lines from the log and those carried over, then what the outgoing lead wrote. */
 export function NotesSections({ snapshot, clock }: { snapshot: Snapshot; clock: PaperClock }) {
-  const { notes } = snapshot.preparation;
-  const late = snapshot.lateArrivals.map((each) => lateLine(each, clock));
   return (
     <>
-      <Band
-        title="二、重要事项"
-        lines={[...snapshot.important, ...late]}
-        note={notes.important}
-        clock={clock}
-      />
-      <Band
-        title="三、工作要求（领导批示）"
-        lines={snapshot.leaderInstructions}
-        note={notes.requirements}
-        clock={clock}
-      />
+      <Band title="二、重要事项" lines={sectionLines(snapshot, 'important', clock)} />
+      <Band title="三、工作要求（领导批示）" lines={sectionLines(snapshot, 'requirements', clock)} />
       <table className={css.grid}>
         <colgroup>
           <col className={css.label} />
           <col />
         </colgroup>
         <tbody>
-          <tr>
-            <th scope="row">检查内容</th>
-            <td>
-              <Texts lines={snapshot.inspections} note={notes.inspections} clock={clock} />
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">交接物品</th>
-            <td>
-              <Texts lines={[]} note={notes.articles} clock={clock} />
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">其他</th>
-            <td>
-              <Texts lines={[]} note={notes.other} clock={clock} />
-            </td>
-          </tr>
+          <Labelled label="检查内容" lines={sectionLines(snapshot, 'inspections', clock)} />
+          <Labelled label="交接物品" lines={sectionLines(snapshot, 'articles', clock)} />
+          {isWhole(snapshot) && (
+            <>
+              <Labelled label="在手公文" lines={paperLines(snapshot)} />
+              <Labelled label="点名" lines={rollCallLines(snapshot, clock)} />
+            </>
+          )}
+          <Labelled label="其他" lines={sectionLines(snapshot, 'other', clock)} />
         </tbody>
       </table>
     </>
   );
 }
 
-type Late = Snapshot['lateArrivals'][number];
-
-/** One late team in the words of the paper; what was explained does not make it less late. */
-function lateLine(late: Late, clock: PaperClock): Line {
-  const arrived =
-    late.arrivedAtMs === null
-      ? '尚未到场'
-      : `实到 ${clock.time(late.arrivedAtMs)}，迟 ${late.lateMinutes ?? 0} 分钟`;
-  const reasons = late.explanations.map((e) => `${e.reason}（${clock.time(e.explainedAtMs)} 已向110说明）`);
-  const why = reasons.length > 0 ? `原因：${reasons.join('；')}` : '原因尚未说明';
-  return {
-    atMs: late.deadlineMs,
-    text: `${late.number} ${late.place} ${late.team}到场超时：应到 ${clock.time(late.deadlineMs)}，${arrived}，${why}`,
-  };
+function Labelled({ label, lines }: { label: string; lines: readonly NoteLine[] }) {
+  return (
+    <tr className={css.breakable}>
+      <th scope="row">{label}</th>
+      <td>
+        <Texts lines={lines} />
+      </td>
+    </tr>
+  );
 }
 
-type TextsProps = { lines: readonly Line[]; note: string; clock: PaperClock };
-
-function Band({ title, ...texts }: TextsProps & { title: string }) {
+function Band({ title, lines }: { title: string; lines: readonly NoteLine[] }) {
   return (
     <table className={css.grid}>
       <thead>
@@ -81,7 +53,7 @@ function Band({ title, ...texts }: TextsProps & { title: string }) {
       <tbody>
         <tr className={css.breakable}>
           <td className={css.long}>
-            <Texts {...texts} />
+            <Texts lines={lines} />
           </td>
         </tr>
       </tbody>
@@ -89,18 +61,15 @@ function Band({ title, ...texts }: TextsProps & { title: string }) {
   );
 }
 
-function Texts({ lines, note, clock }: TextsProps) {
-  if (lines.length === 0 && note === '') return '无';
+/** Lines of a section, each with its time in bold; 无 where there are none. */
+export function Texts({ lines }: { lines: readonly NoteLine[] }) {
+  if (lines.length === 0) return '无';
   // Two lines of one minute may say the same, and a frozen list never changes: the place is the key.
   const placed = lines.map((line, place) => ({ ...line, place }));
-  return (
-    <>
-      {placed.map((line) => (
-        <p key={line.place} className={css.line}>
-          <b>{clock.time(line.atMs)}</b> {line.text}
-        </p>
-      ))}
-      {note !== '' && <p className={css.line}>{note}</p>}
-    </>
-  );
+  return placed.map(({ time, text, place }) => (
+    <p key={place} className={css.line}>
+      {time !== '' && <b>{time} </b>}
+      {text}
+    </p>
+  ));
 }

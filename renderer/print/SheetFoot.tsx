@@ -1,11 +1,17 @@
-import type { Handover, Signature } from '../../shared/handover/types.ts';
+import type { Handover, Sheet, Signature } from '../../shared/handover/types.ts';
 import type { PaperClock } from '../../shared/papers/paper-time.ts';
-import { hexGroups, shortHex } from '../../shared/papers/sheet-summary.ts';
+import { ChainFoot } from './ChainFoot.tsx';
 import css from './handover-sheet.module.css';
-import { QrCode } from './QrCode.tsx';
 
 /** The signatures: both leads by PIN to the second, the witness, and room for the leader's pen. */
-export function SignatureRow({ handover, clock }: { handover: Handover; clock: PaperClock }) {
+export function SignatureRow({
+  sheet,
+  clock,
+}: {
+  sheet: Pick<Sheet, 'handover' | 'readings'>;
+  clock: PaperClock;
+}) {
+  const { handover, readings } = sheet;
   const { witness } = handover.snapshot.preparation;
   return (
     <table className={css.grid}>
@@ -17,7 +23,15 @@ export function SignatureRow({ handover, clock }: { handover: Handover; clock: P
             监交人：
             {witness !== '' && <span className={css.signed}>{witness}</span>}
           </td>
-          <td>带班领导阅签：</td>
+          <td>
+            带班领导阅签：
+            {readings.map((r) => (
+              <span key={r.personId} className={css.signed}>
+                {r.name} {clock.time(r.atMs)}
+                {r.remark !== '' && `：${r.remark}`}
+              </span>
+            ))}
+          </td>
         </tr>
       </tbody>
     </table>
@@ -53,20 +67,14 @@ export function SheetFooter({ handover, clock }: { handover: Handover; clock: Pa
     return <footer className={css.unsigned}>接班签字后，此处印出记录链的序号、链首与二维码。</footer>;
   }
   return (
-    <footer className={css.foot}>
-      <div className={css.qr}>
-        <QrCode value={fingerprint(number, chain)} label="记录链指纹二维码" />
-      </div>
-      <div className={css.chain}>
-        <p>
-          记录链：序号 {chain.seq.toLocaleString('en')} · 链首 <b>{shortHex(chain.head)}</b>（截至接班签字）
-        </p>
-        <p className={css.fullHead}>{hexGroups(chain.head)}</p>
-        <p>
-          冻结 {clock.full(handover.frozenAtMs)} · 交接 {clock.full(signedAtMs)} · 值班台 · {number}
-        </p>
-        <p>凭链首可在任何时候核对此前记录未被改动。本表一经签字即封存，更正另行记载。</p>
-      </div>
-    </footer>
+    <ChainFoot
+      chain={chain}
+      value={fingerprint(number, chain)}
+      asOf="截至接班签字"
+      lines={[
+        `冻结 ${clock.full(handover.frozenAtMs)} · 交接 ${clock.full(signedAtMs)} · 值班台 · ${number}`,
+        '凭链首可在任何时候核对此前记录未被改动。本表一经签字即封存，更正另行记载。',
+      ]}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import type { Handover, Preparation } from '../../shared/handover/types.ts';
 import type { PaperClock } from '../../shared/papers/paper-time.ts';
+import { backupText, clockCheckText } from '../../shared/papers/sheet-head.ts';
 import css from './handover-sheet.module.css';
 import { TickBox } from './TickBox.tsx';
 
@@ -17,7 +18,7 @@ type Supply = Handover['snapshot']['supplies'][number];
 
 /** 四、物资与设备: booked, counted and out, with the equipment self-test beside. */
 export function SuppliesSection({ handover, clock }: { handover: Handover; clock: PaperClock }) {
-  const { supplies, preparation } = handover.snapshot;
+  const { supplies } = handover.snapshot;
   const shown = supplies.filter((s) => s.key || s.out > 0);
   const counts = new Map(handover.counts.map((c) => [c.itemId, c.counted]));
   const beside = shown.length >= 2 && shown.length <= MOST_BESIDE;
@@ -64,7 +65,7 @@ export function SuppliesSection({ handover, clock }: { handover: Handover; clock
             <td className={css.text}>{item.holders.map((h) => holderText(h, clock, handover)).join('；')}</td>
             {beside && index === 0 && (
               <td rowSpan={shown.length}>
-                <SelfTest done={preparation.selfTest} />
+                <SelfTest snapshot={handover.snapshot} clock={clock} />
               </td>
             )}
           </tr>
@@ -73,7 +74,7 @@ export function SuppliesSection({ handover, clock }: { handover: Handover; clock
           <tr>
             <th scope="row">设备自检</th>
             <td colSpan={4}>
-              <SelfTest done={preparation.selfTest} />
+              <SelfTest snapshot={handover.snapshot} clock={clock} />
             </td>
           </tr>
         )}
@@ -94,11 +95,30 @@ function Counted({ item, counted }: { item: Supply; counted: number | null }) {
   return counted === item.balance ? counted : <strong>{counted}（不符）</strong>;
 }
 
-function SelfTest({ done }: { done: Preparation['selfTest'] }) {
-  return tests.map(([key, label]) => (
-    <span key={key} className={css.test}>
-      <TickBox state={done[key] ? 'ticked' : 'empty'} /> {label}
-      {!done[key] && '（未检）'}
-    </span>
-  ));
+type SelfTestProps = { snapshot: Handover['snapshot']; clock: PaperClock };
+
+function SelfTest({ snapshot, clock }: SelfTestProps) {
+  const { preparation } = snapshot;
+  const done = preparation.selfTest;
+  const compared = clockCheckText(preparation);
+  const backup = backupText(snapshot, clock);
+  return (
+    <>
+      {tests.map(([key, label]) => {
+        const said = key === 'clock' ? compared : '';
+        return (
+          <span key={key} className={said === '' ? css.test : css.testSaid}>
+            <TickBox state={done[key] ? 'ticked' : 'empty'} /> {label}
+            {said !== '' && `：${said}`}
+            {!done[key] && '（未检）'}
+          </span>
+        );
+      })}
+      {backup !== '' && (
+        <span className={css.testSaid}>
+          <TickBox state={snapshot.lastBackupMs === null ? 'empty' : 'ticked'} /> 备份：{backup}
+        </span>
+      )}
+    </>
+  );
 }

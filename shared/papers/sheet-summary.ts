@@ -6,9 +6,9 @@ import { dutyWords } from './sheet-words.ts';
 export const isQuiet = (counts: Snapshot['counts']) => counts.entries === 0 && counts.instructions === 0;
 
 /** 本班概要: the shift in figures, each rate with its denominator. */
-export function summaryText(counts: Snapshot['counts']): string {
+export function summaryText({ counts, quiet }: Pick<Snapshot, 'counts' | 'quiet'>): string {
   const followUps = `跟踪事项 ${counts.followUps}（办结 ${counts.followUpsDone}）`;
-  if (isQuiet(counts)) {
+  if (quiet || isQuiet(counts)) {
     return counts.followUps === 0 ? '本班平安无事。' : `本班平安无事；${followUps}。`;
   }
   const outcomes = [

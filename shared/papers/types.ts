@@ -21,6 +21,7 @@ export const paperKindSchema = z.enum([
   'handover',
   'handoverDocument',
   'reprint',
+  'testPage',
 ]);
 export type PaperKind = z.infer<typeof paperKindSchema>;
 
