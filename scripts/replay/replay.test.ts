@@ -19,7 +19,7 @@ const missing = (events: ScriptEvent[], over?: Partial<DayScript>) =>
 
 describe('the sample days agree with what they expect', () => {
   const bureauText = readFileSync('resources/sample/bureau.json', 'utf8');
-  it.each(['day-market', 'day-typhoon'])('%s', async (name) => {
+  it.each(['day-market', 'day-typhoon', 'day-illness'])('%s', async (name) => {
     const script = readScript(`resources/sample/${name}.json`);
     const facts = await replay(script, { bureauText, dataDir: folder() });
     expect(Object.keys(script.expect ?? {}).length).toBeGreaterThan(5);
