@@ -22,6 +22,8 @@ export default defineConfig({
           index: here('electron/main/index.ts'),
           engine: here('electron/engine/index.ts'),
           'xlsx-worker': here('electron/engine/office/xlsx-worker.ts'),
+          'audit-worker': here('electron/engine/audit/audit-worker.ts'),
+          'backup-worker': here('electron/engine/backup/backup-worker.ts'),
         },
         external: ['better-sqlite3'],
         output: commonjs,

@@ -59,5 +59,5 @@ test('what is being typed survives the death of the engine and of the page', asy
 
 test('the chain verifies and what was acknowledged is in the tail', async () => {
   await expect.poll(texts).toContain(SAVED);
-  expect(verifyFolder(desk.dataDir, null)).toMatchObject({ ok: true });
+  expect(verifyFolder(desk.dataDir)).toMatchObject({ ok: true });
 });

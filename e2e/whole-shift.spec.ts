@@ -232,6 +232,6 @@ test('the desk is handed over with both PINs and the sealed sheet says so', asyn
 });
 
 test('the record verifies after the day', () => {
-  expect(verifyFolder(desk.dataDir, null)).toMatchObject({ ok: true });
+  expect(verifyFolder(desk.dataDir)).toMatchObject({ ok: true });
   expect(staffNoOf(crew.liaison)).not.toBe('');
 });

@@ -78,6 +78,7 @@ const indexes = [
   'INDEX sealed_document_by_time ON sealed_document (at)',
   'INDEX sealed_document_by_subject ON sealed_document (subject_id)',
   'INDEX audit_event_by_hash ON audit_event (hash)',
+  "INDEX audit_paper ON audit_event (entity_id) WHERE action IN ('handover.signOutgoing', 'handover.signIncoming', 'handover.seal', 'handover.reprinted')",
   'INDEX desk_holding_by_time ON desk_holding (from_ms)',
   'INDEX search_doc_by_time ON search_doc (at)',
 ];

@@ -6,6 +6,7 @@ CREATE INDEX attachment_by_hash ON attachment (sha256);
 CREATE INDEX attendance_by_shift ON attendance (shift_id, at);
 CREATE INDEX audit_event_by_hash ON audit_event (hash);
 CREATE INDEX audit_limits ON audit_event (entity_id) WHERE action = 'settings.setLimits';
+CREATE INDEX audit_paper ON audit_event (entity_id) WHERE action IN ('handover.signOutgoing', 'handover.signIncoming', 'handover.seal', 'handover.reprinted');
 CREATE INDEX audit_signature ON audit_event (entity_id) WHERE action = 'handover.signIncoming';
 CREATE INDEX carry_change_by_item ON carry_change (item_id, at);
 CREATE INDEX carry_item_by_end ON carry_item (ended_shift_id) WHERE ended_at IS NOT NULL;

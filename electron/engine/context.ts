@@ -6,6 +6,7 @@ import type { FileStore } from './attachments/files.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
 import { type Tx, type Writer, write } from './db/transaction.ts';
+import type { Upkeep } from './upkeep.ts';
 
 export type Actor = { id: string; name: string; roles: Role[] };
 
@@ -28,6 +29,8 @@ export type Context = {
   /** `full`: the disk has room left for what cannot wait only. */
   storage: 'ok' | 'low' | 'full';
   clockStep: { atMs: number; byMs: number } | null;
+  /** Backups and checks of the record. */
+  upkeep: Upkeep;
 };
 
 /** The signed-in person; `notAllowed` when nobody is. */

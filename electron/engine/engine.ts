@@ -20,6 +20,7 @@ import { startDictionary } from './dictionary/start.ts';
 import { sealPending } from './handover/store.ts';
 import { newId } from './ids.ts';
 import { findActor } from './people/store.ts';
+import { Upkeep } from './upkeep.ts';
 import { startPlans } from './posture/start.ts';
 import { FindingRebuild } from './search/rebuild.ts';
 import { keepFindable } from './search/records.ts';
@@ -32,6 +33,8 @@ export type EngineOptions = {
   log: (line: string) => void;
   /** Keep 32 MB back for a full disk; replays and tests do without. */
   keepReserve?: boolean;
+  /** Backups by the hour, at handovers and before a migration, a check of the record every night; replays and tests do without. */
+  upkeep?: boolean;
   /** How long to wait for a predecessor on its way out before the folder counts as in use, ms. */
   lockWaitMs?: number;
   /** The storage failed in a way that must not be retried in place: end this process, a new one verifies and reopens. */
@@ -48,12 +51,19 @@ export class Engine {
   readonly #space: Space;
   readonly #files: FileStore;
   readonly #finding: FindingRebuild;
+  readonly #upkeep: Upkeep;
   #changed = false;
   #clockStep: Context['clockStep'] = null;
   #quietTicks = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(options: EngineOptions, db: Kysely<Database>, tail: Tail, release: () => void) {
+  private constructor(
+    options: EngineOptions,
+    db: Kysely<Database>,
+    parts: { tail: Tail; upkeep: Upkeep; release: () => void },
+  ) {
+    const { tail, upkeep, release } = parts;
+    this.#upkeep = upkeep;
     this.#options = options;
     this.#db = db;
     this.#release = release;
@@ -62,6 +72,7 @@ export class Engine {
     const onChange = (change: Change) => {
       this.#changed = true;
       this.#quietTicks = 0;
+      upkeep.noticed(change.features);
       options.emit({ t: 'change', change });
     };
     this.#writer = { db, tail, onChange, derive: keepFindable };
@@ -95,12 +106,15 @@ export class Engine {
       const sqlite = openSqlite(databasePath(options.dataDir), newestVersion);
       opened.push(sqlite);
       const db = new Kysely<Database>({ dialect: engineDialect(sqlite) });
+      const upkeep = startUpkeep(options, db);
+      opened.push({ close: () => upkeep.release() });
+      await upkeep.beforeMigration(sqlite);
       await migrate(sqlite, db);
       await requireExpectedSchema(sqlite);
       const tail = new Tail(options.dataDir);
       opened.push(tail);
       await requireSoundChain(sqlite, db, tail);
-      const engine = new Engine(options, db, tail, release);
+      const engine = new Engine(options, db, { tail, upkeep, release });
       await startDictionary(engine.#writer, () => options.clock.now());
       await startPlans(engine.#writer, () => options.clock.now());
       engine.#finding.start();
@@ -146,6 +160,7 @@ export class Engine {
       readOnly: false,
       storage: this.#space.state(),
       clockStep: this.#clockStep,
+      upkeep: this.#upkeep,
     };
     await this.#raise(nowMs - 1);
     try {
@@ -160,6 +175,7 @@ export class Engine {
   async tick(untilMs = this.#options.clock.now()): Promise<void> {
     if (await this.#raise(untilMs)) await this.#announce();
     await this.#checkpointWhenIdle();
+    this.#upkeep.tick(this.#options.clock.now());
   }
 
   /** The system clock jumped by `byMs`: written to the log and shown on every desk. */
@@ -190,8 +206,10 @@ export class Engine {
   }
 
   async close(): Promise<void> {
+    await this.#upkeep.stop();
     await this.#finding.stop();
     await this.#db.destroy();
+    this.#upkeep.release();
     this.#writer.tail?.close();
     this.#release();
   }
@@ -230,6 +248,8 @@ export class Engine {
 
   /** Empties the write-ahead log once a minute when nothing was written since the minute before. */
   async #checkpointWhenIdle(): Promise<void> {
+    // While a thread reads the file its log cannot be emptied, and trying would hold up the desk.
+    if (this.#upkeep.isReading) return;
     this.#quietTicks += 1;
     if (this.#quietTicks !== 60) return;
     await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.#db);
@@ -242,6 +262,16 @@ export class Engine {
     return next;
   }
 }
+
+const startUpkeep = ({ dataDir, clock, log, upkeep, emit }: EngineOptions, db: Kysely<Database>) =>
+  new Upkeep({
+    dataDir,
+    clock,
+    db,
+    log,
+    scheduled: upkeep ?? false,
+    onChange: (feature) => emit({ t: 'change', change: { rev: 0, features: [feature], ids: [] } }),
+  });
 
 function parseBody(body: string): CallBody {
   let parsed: unknown;

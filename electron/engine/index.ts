@@ -63,6 +63,7 @@ async function main(): Promise<void> {
     log,
     onBroken,
     keepReserve: true,
+    upkeep: true,
     lockWaitMs: 5000,
   });
   const watch = new ClockWatch();

@@ -2,7 +2,10 @@ import { type AnyRouter, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { alarmsHandlers } from './alarms/handlers.ts';
 import { allowanceHandlers } from './allowance/handlers.ts';
+import { archiveHandlers } from './archive/handlers.ts';
 import { attachmentsHandlers } from './attachments/handlers.ts';
+import { auditHandlers } from './audit/handlers.ts';
+import { backupHandlers } from './backup/handlers.ts';
 import type { Context } from './context.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { dictionaryHandlers } from './dictionary/handlers.ts';
@@ -52,4 +55,7 @@ export const router: AnyRouter = os.router({
   allowance: allowanceHandlers(os),
   search: searchHandlers(os),
   desk: deskHandlers(os),
+  audit: auditHandlers(os),
+  backup: backupHandlers(os),
+  archive: archiveHandlers(os),
 });

@@ -135,6 +135,15 @@ allowance.month               ·|×××××××|·
 allowance.workbook            ·|×××××××|·
 search.find                   ·|×××××××|·
 desk.view                     ×|×××××××|×
+audit.status                  ·|×××××××|·
+audit.start                   ·|×××××××|·
+audit.cancel                  ·|×××××××|·
+backup.status                 ·|×××××××|·
+backup.now                    ·|·×····×|·
+backup.setSecond              ·|······×|·
+archive.list                  ·|×××××××|·
+archive.check                 ·|×××××××|·
+archive.find                  ·|×××××××|·
 `;
 const rows = table
   .trim()

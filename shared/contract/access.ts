@@ -160,6 +160,15 @@ export const access = {
   'archive.list': 'signedIn',
   'archive.check': 'signedIn',
   'archive.find': 'signedIn',
+  'audit.status': 'signedIn',
+  'audit.start': 'signedIn',
+  'audit.cancel': 'signedIn',
+  'backup.status': 'signedIn',
+  'backup.now': ['shiftLead', 'admin'],
+  'backup.setSecond': admin,
+  'archive.list': 'signedIn',
+  'archive.check': 'signedIn',
+  'archive.find': 'signedIn',
 } as const satisfies Record<ProcedurePath, Access>;
 
 /** All that main itself may call (who signs in, what was sealed), and what its print windows may read. */

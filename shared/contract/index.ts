@@ -11,6 +11,9 @@ import { papersContract } from './papers.ts';
 import { peopleContract, sessionContract } from './people.ts';
 import { postureContract } from './posture.ts';
 import { searchContract } from './search.ts';
+import { archiveContract } from './archive.ts';
+import { auditContract } from './audit.ts';
+import { backupContract } from './backup.ts';
 import { bureauContract, settingsContract, setupContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
 import { groupsContract, suppliesContract } from './supplies-groups.ts';
@@ -40,6 +43,9 @@ export const contract = {
   allowance: allowanceContract,
   search: searchContract,
   desk: deskContract,
+  audit: auditContract,
+  backup: backupContract,
+  archive: archiveContract,
 };
 
 export type Contract = typeof contract;

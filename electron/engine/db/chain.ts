@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { AuditRow } from './schema.ts';
 
 /** The `prev_hash` of the first event. */
 export const GENESIS = '0'.repeat(64);
@@ -27,3 +28,17 @@ export function linkHash(prevHash: string, link: ChainLink): string {
     .update(`${prevHash}\n${jcs(link)}`)
     .digest('hex');
 }
+
+/** The link that a stored event stands for. */
+export const linkOf = (row: AuditRow): ChainLink => ({
+  seq: row.seq,
+  at: row.at,
+  actor: row.actor_id,
+  action: row.action,
+  entity: row.entity,
+  entityId: row.entity_id,
+  payload: JSON.parse(row.payload) as unknown,
+});
+
+/** The hash a stored event should have. */
+export const rowHash = (row: AuditRow): string => linkHash(row.prev_hash, linkOf(row));

@@ -27,6 +27,15 @@ export async function migrate(sqlite: Sqlite, db: Kysely<Database>): Promise<voi
   sqlite.pragma(`user_version = ${newestVersion}`);
 }
 
+/** Brings an empty database to an earlier schema, to compare one of that version with it. */
+export async function migrateTo(db: Kysely<Database>, version: number): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const name = Object.keys(migrations)[version - 1];
+  if (name === undefined) throw new Error(`no schema version ${version}`);
+  const { error } = await migrator.migrateTo(name);
+  if (error) throw error instanceof Error ? error : new Error(String(error));
+}
+
 /** The schema as text, one object a line: the snapshot under test and the input of the schema hash. */
 export function schemaText(sqlite: Sqlite): string {
   const rows = sqlite

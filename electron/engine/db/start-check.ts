@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
-import { GENESIS } from './chain.ts';
+import { GENESIS, linkOf, rowHash } from './chain.ts';
 import { FatalError } from './fatal.ts';
 import type { Sqlite } from './open.ts';
 import type { AuditRow, Database } from './schema.ts';
 import type { Tail, TailLine } from './tail.ts';
 import { chainHead } from './transaction.ts';
-import { linkOf, rowHash } from './verify.ts';
 
 const LINKS_CHECKED = 10_000;
 

@@ -1,0 +1,14 @@
+import type { Deps } from '../router.ts';
+
+export const backupHandlers = (os: Deps) => ({
+  status: os.backup.status.handler(({ context }) => context.upkeep.backups.status()),
+  now: os.backup.now.handler(({ context }) => {
+    // What fails is kept in the status; nobody waits for a copy of a whole database.
+    void context.upkeep.backups.run('manual');
+    return context.upkeep.backups.status();
+  }),
+  setSecond: os.backup.setSecond.handler(({ input, context }) => {
+    context.upkeep.backups.setSecond(input.folder);
+    return context.upkeep.backups.status();
+  }),
+});

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { disposable } from '../../../shared/backup/retention.ts';
+import type { BackupFact, BackupManifest } from '../../../shared/backup/types.ts';
+import { readManifest } from '../audit/anchors.ts';
+import { writeWhole } from './durable.ts';
+import { sizeOf } from './make.ts';
+import { backupFolder } from './places.ts';
+
+/** What a start must know without reading every manifest; kept as `summary.json` among the backups. */
+export type Summary = {
+  last: BackupFact;
+  kept: number;
+  keptBytes: number;
+  /** Number of the last sheet for which a backup was made. */
+  handover: string | null;
+  /** The backup that the second place got last. */
+  secondAtMs: number | null;
+};
+
+/** A manifest in the words of the window. */
+export const factOf = (m: BackupManifest): BackupFact => ({
+  atMs: m.atMs,
+  reason: m.reason,
+  handover: m.handover,
+  file: m.file,
+  bytes: m.bytes,
+  seq: m.head.seq,
+  files: m.files.length,
+});
+
+/** The backups of a desk in one folder whose copy is there in full size, the newest first. */
+export function keptIn(folder: string, desk: string): BackupManifest[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`duty-desk-${desk}-`) && name.endsWith('.json'))
+    .map((name) => readManifest(join(folder, name)))
+    .filter((m): m is BackupManifest => m?.desk === desk && sizeOf(join(folder, m.file)) === m.bytes)
+    .sort((a, b) => b.atMs - a.atMs);
+}
+
+/** Throws away what retention lets go, the manifest first: a copy without one counts for nothing and is swept. Returns what stays. */
+export function thinOut(folder: string, desk: string, nowMs: number, timeZone: string): BackupManifest[] {
+  const all = keptIn(folder, desk);
+  const gone = new Set(disposable(all, nowMs, timeZone).map((kept) => kept.file));
+  for (const file of gone) {
+    rmSync(join(folder, file.replace(/\.sqlite$/, '.json')), { force: true });
+    rmSync(join(folder, file), { force: true });
+  }
+  return all.filter((m) => !gone.has(m.file));
+}
+
+const summaryFile = (dataDir: string) => join(backupFolder(dataDir), 'summary.json');
+
+/** Writes the summary of what stays. */
+export function writeSummary(dataDir: string, summary: Summary): void {
+  writeWhole(summaryFile(dataDir), `${JSON.stringify(summary)}\n`);
+}
+
+/** The summary, made anew from the manifests when it is torn, missing or names a backup that is no longer there. */
+export function readSummary(dataDir: string, desk: string): Summary | null {
+  const folder = backupFolder(dataDir);
+  try {
+    const found = JSON.parse(readFileSync(summaryFile(dataDir), 'utf8')) as Summary;
+    if (sizeOf(join(folder, found.last.file)) === found.last.bytes) return found;
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return summaryOf(keptIn(folder, desk), null);
+}
+
+/** What a list of kept backups comes to; null for none. */
+export function summaryOf(kept: readonly BackupManifest[], secondAtMs: number | null): Summary | null {
+  const [newest] = kept;
+  if (!newest) return null;
+  return {
+    last: factOf(newest),
+    kept: kept.length,
+    keptBytes: kept.reduce((sum, m) => sum + m.bytes, 0),
+    handover: kept.find((m) => m.handover !== null)?.handover ?? null,
+    secondAtMs,
+  };
+}
