@@ -9,7 +9,7 @@ import { type MadeEntry, randomNumbers } from './search-words.ts';
 const ENTRIES = 1_000_000;
 const QUICK = 100_000;
 /** What the search on the screen asks for. */
-const SHOWN = 30;
+const SHOWN = 20;
 const SCANS = 24;
 const WARM = 30;
 const FINDS = 400;

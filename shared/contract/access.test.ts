@@ -134,6 +134,7 @@ timeliness.workbook           ·|×××××××|·
 allowance.month               ·|×××××××|·
 allowance.workbook            ·|×××××××|·
 search.find                   ·|×××××××|·
+search.counts                 ·|×××××××|·
 desk.view                     ×|×××××××|×
 audit.status                  ·|×××××××|·
 audit.start                   ·|×××××××|·

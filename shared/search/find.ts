@@ -73,6 +73,7 @@ export type Found = {
   hits: Hit[];
   /** Hand it in as `before` for the next page; null at the end. */
   more: number | null;
-  /** Hits by kind whatever `kinds` says; only with the first page. `whole` is false when only the newest were counted. */
-  counts: { kinds: Record<FoundKind, number>; whole: boolean } | null;
 };
+
+/** Hits by kind; `whole` is false when there are more than are counted, and only the newest were. */
+export type Counts = { kinds: Record<FoundKind, number>; whole: boolean };

@@ -1,8 +1,30 @@
 /** A text with the places where what was searched for stands: `[from, to)` in UTF-16 units, in order, none within another. */
 export type Marked = { text: string; marks: [from: number, to: number][] };
 
-/** A text as it is compared, with the place in the original of each of its units. */
-function compared(text: string): { plain: string; at: number[] } {
+/** A text as it is compared, with the place in the original of each of its units; no places where nothing moved. */
+export type Compared = { text: string; plain: string; at: number[] | null };
+
+/** How one character is compared where it stays one unit; -1 for all others. Most of the log is such characters. */
+function simple(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  // Full-width letters, digits and signs.
+  if (code >= 0xff01 && code <= 0xff5e) return simple(code - 0xfee0);
+  return code === 0x3001 || code === 0x3002 ? code : -1;
+}
+
+/** A text made ready to be searched: full-width and capital letters are plain ones. */
+export function compared(text: string): Compared {
+  let plain = '';
+  for (let n = 0; n < text.length; n += 1) {
+    const code = simple(text.charCodeAt(n));
+    if (code === -1) return thoroughly(text);
+    plain += String.fromCharCode(code);
+  }
+  return { text, plain, at: null };
+}
+
+function thoroughly(text: string): Compared {
   let plain = '';
   const at: number[] = [];
   let n = 0;
@@ -13,7 +35,7 @@ function compared(text: string): { plain: string; at: number[] } {
     n += point.length;
   }
   at.push(n);
-  return { plain, at };
+  return { text, plain, at };
 }
 
 const isNumber = (run: string) => /^\d{3,}$/.test(run);
@@ -41,15 +63,22 @@ function joined(marks: [number, number][]): [number, number][] {
   return out;
 }
 
+/** Whether a run stands in a text, however it is written. */
+export const holds = ({ plain }: Compared, run: string): boolean =>
+  plain.includes(run) || (isNumber(run) && found(plain, run).next().done !== true);
+
 /** Finds runs (of `typedRuns`) in a text, however it is written: full-width, capitals, numbers with signs between. */
-export function mark(text: string, runs: readonly string[]): Marked {
-  if (text === '' || runs.length === 0) return { text, marks: [] };
-  const { plain, at } = compared(text);
-  const marks = runs.flatMap((run) =>
-    [...found(plain, run)].map(([from, to]): [number, number] => [at[from] ?? 0, after(at, to)]),
-  );
-  return { text, marks: joined(marks) };
+export function markIn({ text, plain, at }: Compared, runs: readonly string[]): Marked {
+  const marks: [number, number][] = [];
+  for (const run of runs)
+    for (const [from, to] of found(plain, run))
+      marks.push(at === null ? [from, to] : [at[from] ?? 0, after(at, to)]);
+  return { text, marks: marks.length > 1 ? joined(marks) : marks };
 }
+
+/** The same in a text not made ready before. */
+export const mark = (text: string, runs: readonly string[]): Marked =>
+  text === '' || runs.length === 0 ? { text, marks: [] } : markIn(compared(text), runs);
 
 /** The end in the original of a place that ends before unit `to`: a ligature is marked whole. */
 function after(at: readonly number[], to: number): number {

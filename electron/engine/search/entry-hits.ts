@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { FoundField } from '../../../shared/search/find.ts';
-import { mark } from '../../../shared/search/marks.ts';
+import { compared, holds } from '../../../shared/search/marks.ts';
 import type { Database } from '../db/schema.ts';
 import { entryFields } from '../duty-log/finding.ts';
 import { entriesById } from '../duty-log/store.ts';
@@ -21,15 +21,11 @@ type Row = {
 };
 
 /** What of a hit is read with one look at the table; the rest only where the words stand elsewhere. */
-const readRows = async (db: Kysely<Database>, ids: readonly string[]): Promise<Row[]> => {
-  const { rows } =
-    await sql<Row>`SELECT e.id, e.kind, e.source, e.phone, e.title, e.handling, e.text, p.name AS actor,
-      s.duty_day, EXISTS (SELECT 1 FROM log_correction c WHERE c.entry_id = e.id) AS corrected,
-      EXISTS (SELECT 1 FROM follow_up f WHERE f.source_id = e.id AND f.done_at IS NULL) AS open
-    FROM json_each(${JSON.stringify(ids)}) v CROSS JOIN log_entry e ON e.id = v.value
-    CROSS JOIN person p ON p.id = e.actor_id CROSS JOIN shift s ON s.id = e.shift_id`.execute(db);
-  return rows;
-};
+const ROWS = `SELECT e.id, e.kind, e.source, e.phone, e.title, e.handling, e.text, p.name AS actor,
+    s.duty_day, EXISTS (SELECT 1 FROM log_correction c WHERE c.entry_id = e.id) AS corrected,
+    EXISTS (SELECT 1 FROM follow_up f WHERE f.source_id = e.id AND f.done_at IS NULL) AS open
+  FROM json_each(?) v CROSS JOIN log_entry e ON e.id = v.value
+  CROSS JOIN person p ON p.id = e.actor_id CROSS JOIN shift s ON s.id = e.shift_id`;
 
 /** Log entries as hits. */
 export async function entryHits(
@@ -38,23 +34,13 @@ export async function entryHits(
   runs: readonly string[],
 ): Promise<Body[]> {
   if (ids.length === 0) return [];
-  const rows = await readRows(db, ids);
-  const plain = (r: Row): [FoundField, string][] => [
-    ['text', r.text],
-    ['handling', r.handling],
-  ];
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(ROWS, [JSON.stringify(ids)]));
   const isElsewhere = (r: Row) => {
-    const all = [r.text, r.handling, r.title, r.source, r.phone, r.actor].join(' ');
-    return runs.some((run) => mark(all, [run]).marks.length === 0);
+    const read = compared([r.text, r.handling, r.title, r.source, r.phone, r.actor].join(' '));
+    return runs.some((run) => !holds(read, run));
   };
-  const whole = new Map(
-    (
-      await entriesById(
-        db,
-        rows.filter((r) => r.corrected === 1 || isElsewhere(r)).map((r) => r.id),
-      )
-    ).map((e) => [e.id, e]),
-  );
+  const seldom = rows.filter((r) => r.corrected === 1 || isElsewhere(r)).map((r) => r.id);
+  const whole = new Map((await wholeEntries(db, seldom)).map((e) => [e.id, e]));
   return rows.map((row) => {
     const e = whole.get(row.id);
     const r = e ? { ...row, kind: e.kind, source: e.from, phone: e.phone, title: e.title } : row;
@@ -69,7 +55,15 @@ export async function entryHits(
       phone: shown(r.phone, runs),
       by: shownName(r.actor, runs),
       dutyDay: r.duty_day,
-      ...shownText(e ? entryFields(e) : plain(r), runs),
+      ...shownText(e ? entryFields(e) : plainFields(r), runs),
     };
   });
 }
+
+const plainFields = (r: Row): [FoundField, string][] => [
+  ['text', r.text],
+  ['handling', r.handling],
+];
+
+const wholeEntries = async (db: Kysely<Database>, ids: readonly string[]) =>
+  ids.length === 0 ? [] : entriesById(db, ids);

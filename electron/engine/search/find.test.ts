@@ -203,7 +203,7 @@ describe('filters', () => {
 
   it('are counted by kind whatever kind is chosen', async () => {
     const desk = await filled();
-    const { counts } = await find(desk, '噪声', { kinds: ['paper'], limit: 1 });
+    const counts = await desk.by('officer').search.counts({ words: '噪声', kinds: ['paper'], limit: 1 });
     expect(counts).toEqual({ kinds: { log: 3, instruction: 1, supply: 0, paper: 1 }, whole: true });
   });
 
@@ -268,7 +268,7 @@ describe('after the index was lost', () => {
     await desk.findingWhole();
     const [first, second] = (await find(desk, '噪声')).hits;
     expect([first?.id, second?.text.text]).toEqual([id, '噪声249']);
-    expect((await find(desk, '噪声')).counts?.kinds.log).toBe(251);
+    expect((await desk.by('officer').search.counts({ words: '噪声' })).kinds.log).toBe(251);
   });
 });
 

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import {
+  type Counts,
   type FindInput,
   type Found,
   type FoundKind,
@@ -25,12 +26,7 @@ const foundAs = new Map(
 );
 
 type Span = { from: number; to: number };
-
-const nothing: Found = {
-  hits: [],
-  more: null,
-  counts: { kinds: { log: 0, instruction: 0, supply: 0, paper: 0 }, whole: true },
-};
+const EVER: Span = { from: 1, to: Number.MAX_SAFE_INTEGER };
 
 /** Every part of the query that filters and words make, without the kinds; null when the words say nothing. */
 function termsOf(input: FindInput): string[] | null {
@@ -62,46 +58,79 @@ async function spanOf(db: Kysely<Database>, input: FindInput, timeZone: string):
   };
 }
 
+/** What is asked of the index; null when nothing is. */
+type Question = { terms: string[]; span: Span };
+
+async function questionOf(
+  db: Kysely<Database>,
+  input: FindInput,
+  timeZone: string,
+): Promise<Question | null> {
+  const terms = termsOf(input);
+  const bounded = input.fromDay !== null || input.toDay !== null;
+  if (terms === null || (terms.length === 0 && !bounded && input.kinds.length === 0)) return null;
+  return { terms, span: bounded ? await spanOf(db, input, timeZone) : EVER };
+}
+
 /** The newest in a span that match, in the index alone: nothing else is looked at until it is known which they are. */
-const matching = (terms: readonly string[], { from, to }: Span, limit: number) =>
-  terms.length === 0
-    ? sql`SELECT rid FROM search_doc WHERE rid BETWEEN ${from} AND ${to} ORDER BY rid DESC LIMIT ${limit}`
-    : sql`SELECT rowid AS rid FROM log_search WHERE log_search MATCH ${terms.join(' AND ')}
-        AND rowid BETWEEN ${from} AND ${to} ORDER BY rowid DESC LIMIT ${limit}`;
+const WITH_TERMS = `SELECT rowid AS rid FROM log_search WHERE log_search MATCH ? AND rowid BETWEEN ? AND ?
+  ORDER BY rowid DESC LIMIT ?`;
+const WITHOUT_TERMS = 'SELECT rid FROM search_doc WHERE rid BETWEEN ? AND ? ORDER BY rid DESC LIMIT ?';
+
+/** Asks the index, and for what it names asks `about` as `m`. */
+async function ask<T>(
+  db: Kysely<Database>,
+  { terms, span }: Question,
+  limit: number,
+  about: (matching: string) => string,
+): Promise<T[]> {
+  const bounds = [span.from, span.to, limit];
+  const query =
+    terms.length === 0
+      ? CompiledQuery.raw(about(WITHOUT_TERMS), bounds)
+      : CompiledQuery.raw(about(WITH_TERMS), [terms.join(' AND '), ...bounds]);
+  return (await db.executeQuery<T>(query)).rows;
+}
 
 /** Records of every kind with all these words and facts, newest first; its cost does not grow with the number of records. */
 export async function find(db: Kysely<Database>, input: FindInput, timeZone: string): Promise<Found> {
-  const terms = termsOf(input);
-  if (terms === null) return nothing;
-  const bounded = input.fromDay !== null || input.toDay !== null;
-  if (terms.length === 0 && !bounded && input.kinds.length === 0) return nothing;
-  const span = bounded ? await spanOf(db, input, timeZone) : { from: 1, to: Number.MAX_SAFE_INTEGER };
+  const question = await questionOf(db, input, timeZone);
+  if (question === null) return { hits: [], more: null };
+  const { terms, span } = question;
   const docs = input.kinds.flatMap((kind) => docsOf[kind]);
-  const narrowed = docs.length > 0 ? [...terms, kindTerm(docs)] : terms;
-  const page = { ...span, to: Math.min(span.to, (input.before ?? Number.MAX_SAFE_INTEGER) - 1) };
-  const { rows } = await sql<IndexedDoc>`SELECT d.rid, d.kind, d.subject_id AS id, d.at
-    FROM (${matching(narrowed, page, input.limit + 1)}) m CROSS JOIN search_doc d ON d.rid = m.rid
-    ORDER BY d.rid DESC`.execute(db);
+  const page = {
+    terms: docs.length > 0 ? [...terms, kindTerm(docs)] : terms,
+    span: { ...span, to: Math.min(span.to, (input.before ?? EVER.to) - 1) },
+  };
+  const rows = await ask<IndexedDoc>(
+    db,
+    page,
+    input.limit + 1,
+    (matching) => `SELECT d.rid, d.kind, d.subject_id AS id, d.at
+      FROM (${matching}) m CROSS JOIN search_doc d ON d.rid = m.rid ORDER BY d.rid DESC`,
+  );
   const shown = rows.slice(0, input.limit);
   return {
     hits: await hitsOf(db, shown, typedRuns(input.words)),
     more: rows.length > input.limit ? (shown.at(-1)?.rid ?? null) : null,
-    counts: input.before === null ? await countsOf(db, terms, span) : null,
   };
 }
 
-async function countsOf(
-  db: Kysely<Database>,
-  terms: readonly string[],
-  span: Span,
-): Promise<Found['counts']> {
-  const { rows } = await sql<{ kind: string; count: number }>`SELECT d.kind, count(*) AS count
-    FROM (${matching(terms, span, MOST_COUNTED + 1)}) m CROSS JOIN search_doc d ON d.rid = m.rid
-    GROUP BY d.kind`.execute(db);
+/** How many of each kind a search finds; beyond `MOST_COUNTED` of the newest only. */
+export async function count(db: Kysely<Database>, input: FindInput, timeZone: string): Promise<Counts> {
   const kinds = { log: 0, instruction: 0, supply: 0, paper: 0 };
-  for (const { kind, count } of rows) {
-    const as = foundAs.get(kind);
-    if (as) kinds[as] += count;
+  const question = await questionOf(db, input, timeZone);
+  if (question === null) return { kinds, whole: true };
+  const rows = await ask<{ kind: string; count: number }>(
+    db,
+    question,
+    MOST_COUNTED + 1,
+    (matching) => `SELECT d.kind, count(*) AS count
+      FROM (${matching}) m CROSS JOIN search_doc d ON d.rid = m.rid GROUP BY d.kind`,
+  );
+  for (const row of rows) {
+    const as = foundAs.get(row.kind);
+    if (as) kinds[as] += row.count;
   }
-  return { kinds, whole: rows.reduce((sum, { count }) => sum + count, 0) <= MOST_COUNTED };
+  return { kinds, whole: rows.reduce((sum, row) => sum + row.count, 0) <= MOST_COUNTED };
 }

@@ -1,5 +1,5 @@
 import type { FoundField, Hit } from '../../../shared/search/find.ts';
-import { cut, type Marked, mark, withMarks } from '../../../shared/search/marks.ts';
+import { compared, cut, holds, type Marked, mark, markIn, withMarks } from '../../../shared/search/marks.ts';
 import { nameInitials, namesIn } from './names.ts';
 
 /** A hit without its place in the list. */
@@ -44,15 +44,13 @@ export function shownText(
   fields: readonly [FoundField, string][],
   runs: readonly string[],
 ): { field: FoundField; text: Marked } {
-  let best: { field: FoundField; text: string; hits: number } = {
-    field: fields[0]?.[0] ?? 'text',
-    text: fields[0]?.[1] ?? '',
-    hits: 0,
-  };
+  const [first] = fields;
+  let best = { field: first?.[0] ?? 'text', text: compared(first?.[1] ?? ''), hits: 0 };
   for (const [field, text] of fields) {
-    const hits = runs.filter((run) => mark(text, [run]).marks.length > 0).length;
-    if (hits > best.hits) best = { field, text, hits };
+    const ready = compared(text);
+    const hits = runs.filter((run) => holds(ready, run)).length;
+    if (hits > best.hits) best = { field, text: ready, hits };
     if (hits === runs.length) break;
   }
-  return { field: best.field, text: cut(mark(best.text, runs), SHOWN) };
+  return { field: best.field, text: cut(markIn(best.text, runs), SHOWN) };
 }
