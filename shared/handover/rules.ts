@@ -20,6 +20,14 @@ export function requireReason(
   if (decision === 'refused' && reason === '') throw invalid(path, 'required');
 }
 
+/**
+ * Nobody signs before the sheet was frozen or the other side has signed: then the clock was set back in between
+ * (`conflict: clockBehind`). It is set right, or the sheet taken back and frozen again.
+ */
+export function requireForward(nowMs: number, h: Pick<Handover, 'frozenAtMs' | 'outgoingSignature'>): void {
+  if (nowMs < h.frozenAtMs || nowMs < (h.outgoingSignature?.atMs ?? 0)) throw conflict('clockBehind');
+}
+
 /** Only the shift's own lead signs for it. */
 export function requireLead(shift: Shift, personId: string): void {
   const lead = shift.members.find((m) => m.duty === 'shiftLead');

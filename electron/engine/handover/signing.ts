@@ -1,6 +1,11 @@
 import { QUIET } from '../../../shared/duty-log/quiet.ts';
 import { conflict, invalid } from '../../../shared/errors.ts';
-import { requireChecked, requireLead, requireUnderWay } from '../../../shared/handover/rules.ts';
+import {
+  requireChecked,
+  requireForward,
+  requireLead,
+  requireUnderWay,
+} from '../../../shared/handover/rules.ts';
 import type { Handover } from '../../../shared/handover/types.ts';
 import { handoverLateness, lateBy, reliefSpan, requireTwoPeople } from '../../../shared/shifts/rules.ts';
 import type { Crew, Shift } from '../../../shared/shifts/types.ts';
@@ -101,6 +106,7 @@ export async function signOutgoing(tx: Tx, handoverId: string, personId: string)
   tx.about('handover', h.id);
   requireUnderWay(h);
   if (h.outgoingSignature) throw conflict('alreadySigned');
+  requireForward(tx.nowMs, h);
   requireLead(await getShift(tx.db, h.outgoingShiftId), personId);
   await tx.insert('signature', {
     id: newId(),
@@ -122,6 +128,7 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
   tx.about('handover', h.id);
   requireUnderWay(h);
   if (!h.outgoingSignature) throw conflict('outgoingFirst');
+  requireForward(tx.nowMs, h);
   const outgoing = await getShift(tx.db, h.outgoingShiftId);
   const incoming = await getShift(tx.db, h.incomingShiftId);
   requireLead(incoming, personId);
@@ -136,8 +143,8 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
     person_id: personId,
     at: tx.nowMs,
   });
-  await relieve(tx, outgoing);
-  await takeDesk(tx, incoming);
+  const atMs = await relieve(tx, outgoing);
+  await takeDesk(tx, incoming, atMs);
   await settleAlarms(tx, 'handoverLate', outgoing.id);
   await arriveBySigning(tx, incoming, personId);
   const open = (await liveInstructions(tx.db)).map((i) => i.id);
@@ -146,7 +153,7 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
     h.id,
     {
       status: 'signed',
-      signed_at: tx.nowMs,
+      signed_at: atMs,
       late: lateness.late ? 1 : 0,
       late_minutes: lateness.lateMinutes,
       open_at: JSON.stringify(open),

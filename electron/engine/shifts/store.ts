@@ -168,21 +168,26 @@ export async function addOfficers(tx: Tx, shift: Shift, officerIds: readonly str
   }
 }
 
-/** Makes a planned shift the holder from `tx.nowMs` on; the one before, if any, must have been relieved. */
-export async function takeDesk(tx: Tx, shift: Shift): Promise<void> {
-  await tx.update('shift', shift.id, { status: 'holding', taken_at: tx.nowMs }, shift.version);
-  await tx.insert('desk_holding', { id: newId(), shift_id: shift.id, from_ms: tx.nowMs, to_ms: null });
+/** Makes a planned shift the holder from `atMs` on; the one before, if any, must have been relieved at that instant. */
+export async function takeDesk(tx: Tx, shift: Shift, atMs = tx.nowMs): Promise<void> {
+  await tx.update('shift', shift.id, { status: 'holding', taken_at: atMs }, shift.version);
+  await tx.insert('desk_holding', { id: newId(), shift_id: shift.id, from_ms: atMs, to_ms: null });
 }
 
-/** Ends a shift's hold of the desk at `tx.nowMs`. */
-export async function relieve(tx: Tx, shift: Shift): Promise<void> {
-  await tx.update('shift', shift.id, { status: 'relieved', relieved_at: tx.nowMs }, shift.version);
+/**
+ * Ends a shift's hold of the desk now, and returns the instant. A clock that was set back since the takeover must not turn
+ * the span around: then it ends where it began, and the next one joins there.
+ */
+export async function relieve(tx: Tx, shift: Shift): Promise<number> {
   const open = await tx.db
     .selectFrom('desk_holding')
-    .select('id')
+    .select(['id', 'from_ms'])
     .where('to_ms', 'is', null)
     .executeTakeFirstOrThrow();
-  await tx.update('desk_holding', open.id, { to_ms: tx.nowMs });
+  const atMs = Math.max(tx.nowMs, open.from_ms);
+  await tx.update('shift', shift.id, { status: 'relieved', relieved_at: atMs }, shift.version);
+  await tx.update('desk_holding', open.id, { to_ms: atMs });
+  return atMs;
 }
 
 /** Records attendance of one person in all duties they have in a shift. */
