@@ -22,6 +22,7 @@ export default defineConfig({
           index: here('electron/main/index.ts'),
           engine: here('electron/engine/index.ts'),
           'xlsx-worker': here('electron/engine/office/xlsx-worker.ts'),
+          'form-worker': here('electron/engine/office/form-worker.ts'),
           'audit-worker': here('electron/engine/audit/audit-worker.ts'),
           'backup-worker': here('electron/engine/backup/backup-worker.ts'),
         },

@@ -1,6 +1,6 @@
-import type { Addendum, Sheet } from '../../shared/handover/types.ts';
+import type { Sheet } from '../../shared/handover/types.ts';
 import type { PaperClock } from '../../shared/papers/paper-time.ts';
-import { actionWords, codeWords, logKindWords, word } from '../../shared/papers/sheet-words.ts';
+import { addendumText } from '../../shared/papers/sheet-addenda.ts';
 import css from './handover-sheet.module.css';
 
 /** 五、冻结后补记: what the outgoing shift recorded between the freeze and the incoming signature. */
@@ -32,14 +32,4 @@ export function AddendaSection({ sheet, clock }: { sheet: Sheet; clock: PaperClo
       </tbody>
     </table>
   );
-}
-
-function addendumText(addendum: Addendum): string {
-  if (addendum.kind === 'log') return `${word(logKindWords, addendum.logKind)} ${addendum.text}`;
-  const summary = addendum.summary
-    .split(' · ')
-    .map((part) => word(codeWords, part))
-    .join(' · ');
-  const said = summary === '' ? '' : `：${summary}`;
-  return `指令 ${addendum.number} ${word(actionWords, addendum.action)}${said}`;
 }

@@ -1,6 +1,7 @@
 import type { Handover, Preparation } from '../../shared/handover/types.ts';
 import type { PaperClock } from '../../shared/papers/paper-time.ts';
 import { backupText, clockCheckText } from '../../shared/papers/sheet-head.ts';
+import { shownSupplies, supplyCells } from '../../shared/papers/sheet-supplies.ts';
 import css from './handover-sheet.module.css';
 import { TickBox } from './TickBox.tsx';
 
@@ -14,13 +15,9 @@ const tests: readonly (readonly [keyof Preparation['selfTest'], string])[] = [
 /** A tall merged cell would be torn at a page's end: beyond this the self-test stands below in its own row. */
 const MOST_BESIDE = 8;
 
-type Supply = Handover['snapshot']['supplies'][number];
-
 /** 四、物资与设备: booked, counted and out, with the equipment self-test beside. */
 export function SuppliesSection({ handover, clock }: { handover: Handover; clock: PaperClock }) {
-  const { supplies } = handover.snapshot;
-  const shown = supplies.filter((s) => s.key || s.out > 0);
-  const counts = new Map(handover.counts.map((c) => [c.itemId, c.counted]));
+  const shown = shownSupplies(handover.snapshot);
   const beside = shown.length >= 2 && shown.length <= MOST_BESIDE;
   const all = beside ? 6 : 5;
   return (
@@ -54,22 +51,23 @@ export function SuppliesSection({ handover, clock }: { handover: Handover; clock
             <td colSpan={all}>无重点物资，无未归还物资。</td>
           </tr>
         )}
-        {shown.map((item, index) => (
-          <tr key={item.itemId}>
-            <td>{item.name}</td>
-            <td className={css.centre}>{item.balance}</td>
-            <td className={css.centre}>
-              <Counted item={item} counted={counts.get(item.itemId) ?? item.counted} />
-            </td>
-            <td className={css.centre}>{item.out}</td>
-            <td className={css.text}>{item.holders.map((h) => holderText(h, clock, handover)).join('；')}</td>
-            {beside && index === 0 && (
-              <td rowSpan={shown.length}>
-                <SelfTest snapshot={handover.snapshot} clock={clock} />
-              </td>
-            )}
-          </tr>
-        ))}
+        {shown.map((item, index) => {
+          const { counted, differs, holders } = supplyCells(item, handover, clock);
+          return (
+            <tr key={item.itemId}>
+              <td>{item.name}</td>
+              <td className={css.centre}>{item.balance}</td>
+              <td className={css.centre}>{differs ? <strong>{counted}</strong> : counted}</td>
+              <td className={css.centre}>{item.out}</td>
+              <td className={css.text}>{holders}</td>
+              {beside && index === 0 && (
+                <td rowSpan={shown.length}>
+                  <SelfTest snapshot={handover.snapshot} clock={clock} />
+                </td>
+              )}
+            </tr>
+          );
+        })}
         {!beside && (
           <tr>
             <th scope="row">设备自检</th>
@@ -81,18 +79,6 @@ export function SuppliesSection({ handover, clock }: { handover: Handover; clock
       </tbody>
     </table>
   );
-}
-
-/** Who has it, how many, due back when; overdue as of the freeze. */
-function holderText(holder: Supply['holders'][number], clock: PaperClock, { frozenAtMs }: Handover): string {
-  const due = holder.dueAtMs;
-  const back = due === null ? '' : ` / ${clock.time(due)}${due < frozenAtMs ? '（逾期）' : ''}`;
-  return `${holder.recipient} ×${holder.quantity}${back}`;
-}
-
-function Counted({ item, counted }: { item: Supply; counted: number | null }) {
-  if (counted === null) return item.key ? '未清点' : '—';
-  return counted === item.balance ? counted : <strong>{counted}（不符）</strong>;
 }
 
 type SelfTestProps = { snapshot: Handover['snapshot']; clock: PaperClock };

@@ -9,12 +9,13 @@ import { getShift, leaving, requireHolderId } from '../shifts/store.ts';
 import { carriedLines, endCarry, saveCarry } from './carry.ts';
 import { compileSnapshot, preparationOf } from './compile.ts';
 import { compileItems } from './compile-items.ts';
+import { handoverDocument, handoverWorkbook } from './export-sheet.ts';
 import { listHandovers } from './list.ts';
-import { readingsOf, readSign } from './readings.ts';
+import { readSign } from './readings.ts';
 import { logReprint } from './reprint.ts';
+import { sheetOf } from './sheet.ts';
 import { freeze, signIncoming, signOutgoing, withdraw } from './signing.ts';
-import { addendaOf, currentHandover, getHandover, keptAddenda, putCount } from './store.ts';
-import { faultsOf, sheetPeople } from './watch.ts';
+import { currentHandover, getHandover, putCount } from './store.ts';
 
 export const handoverHandlers = (os: Deps) => {
   const h = os.handover;
@@ -23,7 +24,7 @@ export const handoverHandlers = (os: Deps) => {
       const shifts = await shiftsView(context.db);
       const { holder } = shifts;
       const carry = holder ? await carriedLines(context.db, holder.id) : [];
-      const facts = { nowMs: context.nowMs, carried: carry, lastBackupMs: null };
+      const facts = { nowMs: context.nowMs, carried: carry, lastBackupMs: context.upkeep.backups.lastAtMs };
       return {
         ...shifts,
         leaving: await leaving(context.db),
@@ -63,7 +64,7 @@ export const handoverHandlers = (os: Deps) => {
     }),
     freeze: h.freeze.handler(({ input, context }) => {
       const actor = requireActor(context);
-      return change(context, (tx) => freeze(tx, actor.id, { ...input, lastBackupMs: null }));
+      return change(context, (tx) => freeze(tx, actor.id, { ...input, lastBackupMs: context.upkeep.backups.lastAtMs }));
     }),
     decideItems: h.decideItems.handler(({ input, context }) =>
       change(context, async (tx) => {
@@ -111,20 +112,13 @@ export const handoverHandlers = (os: Deps) => {
     }),
     get: h.get.handler(({ input, context }) => getHandover(context.db, input.id)),
     list: h.list.handler(({ context }) => listHandovers(context.db)),
-    sheet: h.sheet.handler(async ({ input, context }) => {
-      const handover = await getHandover(context.db, input.id);
-      const signed = handover.signedAtMs !== null;
-      const incoming = await getShift(context.db, handover.incomingShiftId);
-      return {
-        handover,
-        incoming: await sheetPeople(context.db, incoming),
-        incomingFaults: await faultsOf(context.db, incoming, handover.signedAtMs ?? context.nowMs),
-        readings: await readingsOf(context.db, handover.outgoingShiftId),
-        addenda: signed
-          ? await keptAddenda(context.db, handover.id)
-          : await addendaOf(context.db, handover.outgoingShiftId, handover.frozenAtMs),
-      };
-    }),
+    sheet: h.sheet.handler(({ input, context: { db, nowMs } }) => sheetOf(db, input.id, nowMs)),
+    workbook: h.workbook.handler(async ({ input, context: { db, nowMs } }) =>
+      handoverWorkbook(await sheetOf(db, input.id, nowMs)),
+    ),
+    document: h.document.handler(async ({ input, context: { db, nowMs } }) =>
+      handoverDocument(await sheetOf(db, input.id, nowMs)),
+    ),
     seal: h.seal.handler(({ input, context }) =>
       change(context, async (tx) => {
         const handover = await getHandover(tx.db, input.id);

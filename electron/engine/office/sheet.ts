@@ -47,7 +47,8 @@ const looksLikeFormula = (value: SheetCell | undefined): boolean =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them, a file with one does not open
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-function cellText(value: string): string {
+/** A text as a file of the office formats can hold it: no forbidden characters, no more than one cell takes. */
+export function cellText(value: string): string {
   const text = value.replaceAll('\r\n', '\n').replaceAll(forbidden, '').toWellFormed();
   if (text.length <= MOST_LETTERS) return text;
   return text.slice(0, MOST_LETTERS - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
