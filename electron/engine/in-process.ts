@@ -6,7 +6,12 @@ import type { CallSession, FromEngine, ReplyBody } from '../../shared/protocol.t
 import { SettableClock } from './clock.ts';
 import { Engine } from './engine.ts';
 
-type Listeners = { emit?: (message: FromEngine) => void; log?: (line: string) => void };
+type Listeners = {
+  emit?: (message: FromEngine) => void;
+  log?: (line: string) => void;
+  /** Backups and checks by the clock, as the program makes them. */
+  upkeep?: boolean;
+};
 
 /** A desk without a window: the real engine on a data folder, a settable clock, and a client for each session. */
 export class InProcessDesk {
@@ -29,6 +34,7 @@ export class InProcessDesk {
       emit: this.#listeners.emit ?? (() => undefined),
       onBroken: () => log('the storage is broken'),
       log,
+      upkeep: this.#listeners.upkeep ?? false,
     });
     // What is due at this very instant waits: an action recorded now settles it.
     await this.#engine.tick(this.clock.now() - 1);

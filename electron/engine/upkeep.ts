@@ -85,9 +85,10 @@ export class Upkeep {
     const waits = backups.problem !== null && Math.abs(nowMs - this.#lastTryMs) < RETRY_MS;
     if (!waits) {
       const handover = await this.#newHandover();
-      const last = backups.summary?.last.atMs ?? null;
-      // Also a clock that was set back begins another hour.
-      const hourPassed = last === null || Math.floor(last / HOUR_MS) !== Math.floor(nowMs / HOUR_MS);
+      // Also a clock that was set back begins another hour, once.
+      const hour = Math.floor(nowMs / HOUR_MS);
+      const had = [backups.lastAtMs, backups.problem === null ? this.#lastTryMs : null];
+      const hourPassed = had.every((atMs) => atMs === null || Math.floor(atMs / HOUR_MS) !== hour);
       if (handover !== null || hourPassed) {
         this.#lastTryMs = nowMs;
         await backups.run(handover === null ? 'hourly' : 'handover', handover);

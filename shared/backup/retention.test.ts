@@ -10,6 +10,7 @@ const made = (atMs: number, reason: Kept['reason'] = 'hourly'): Kept => ({
   file: `${new Date(atMs).toISOString()}-${reason}`,
   atMs,
   reason,
+  seq: Math.round((atMs - NOW) / 1000) + 10 ** 9,
 });
 
 /** One backup an hour for so many hours back, as a desk that is always on makes them. */
@@ -57,6 +58,13 @@ it('the newest stays although the clock says it is years old or still to come', 
     const only = made(NOW + offset);
     expect(staying([only])).toEqual([only]);
   }
+});
+
+it('what holds most of the record stays although the clock was wrong when it was made', () => {
+  const best = { ...made(NOW - 5 * 365 * DAY), seq: 2 * 10 ** 9 };
+  expect(staying([...hourly(24 * 40), ...hourly(24 * 800).filter((_, n) => n % 24 === 0), best])).toContain(
+    best,
+  );
 });
 
 it('nothing to keep is nothing to throw away', () => {

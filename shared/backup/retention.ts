@@ -7,7 +7,10 @@ export const retention = { hours: 24, days: 31, months: 24, handoverDays: 62 } a
 const HOUR = 60 * 60_000;
 
 /** What retention looks at. */
-export type Kept = { file: string; atMs: number; reason: BackupReason };
+export type Kept = { file: string; atMs: number; reason: BackupReason; seq: number };
+
+/** The one that holds most of the record comes first, whatever the clock said when it was made. */
+export const byRecord = (a: Omit<Kept, 'file'>, b: Omit<Kept, 'file'>) => b.seq - a.seq || b.atMs - a.atMs;
 
 /** The newest of each group, for the newest so many groups. */
 function newestOfEach(all: readonly Kept[], groupOf: (kept: Kept) => string, most: number): Kept[] {
@@ -18,7 +21,7 @@ function newestOfEach(all: readonly Kept[], groupOf: (kept: Kept) => string, mos
 
 /**
  * Which verified backups may go: those that are neither the newest of one of the last 24 hours, 31 days or 24 months that have one,
- * nor made at a handover or before a migration in the last 62 days. The newest of all always stays, whatever the clock says.
+ * nor made at a handover or before a migration in the last 62 days. The one that holds most of the record always stays.
  */
 export function disposable(all: readonly Kept[], nowMs: number, timeZone: string): Kept[] {
   const newestFirst = [...all].sort((a, b) => b.atMs - a.atMs);
@@ -29,7 +32,7 @@ export function disposable(all: readonly Kept[], nowMs: number, timeZone: string
       nowMs - kept.atMs < retention.handoverDays * DAY,
   );
   const stay = new Set([
-    ...newestFirst.slice(0, 1),
+    ...[...all].sort(byRecord).slice(0, 1),
     ...lasting,
     ...newestOfEach(newestFirst, (kept) => String(Math.floor(kept.atMs / HOUR)), retention.hours),
     ...newestOfEach(newestFirst, day, retention.days),

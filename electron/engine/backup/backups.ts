@@ -59,9 +59,19 @@ export class Backups {
     if (this.#summary === undefined) {
       const { dataDir } = this.#parts;
       const desk = readSettings(dataDir)?.desk;
-      this.#summary = desk === undefined ? null : readSummary(dataDir, desk);
+      this.#summary = null;
+      try {
+        if (desk !== undefined) this.#summary = readSummary(dataDir, desk);
+      } catch (error) {
+        this.#fail(problemOf(error, this.#parts.clock.now()));
+      }
     }
     return this.#summary;
+  }
+
+  /** When the newest verified backup was made; null while there is none. */
+  get lastAtMs(): number | null {
+    return this.summary?.last.atMs ?? null;
   }
 
   get problem(): BackupProblem | null {
@@ -85,7 +95,7 @@ export class Backups {
           ? null
           : { folder: second, lastAtMs: summary?.secondAtMs ?? null, problem: this.#secondProblem },
       // A desk that was off for days is not overdue the moment it starts.
-      overdue: nowMs - Math.max(summary?.last.atMs ?? 0, this.#sinceMs) > OVERDUE_MS,
+      overdue: Math.abs(nowMs - Math.max(summary?.last.atMs ?? 0, this.#sinceMs)) > OVERDUE_MS,
     };
   }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { disposable } from '../../../shared/backup/retention.ts';
+import { byRecord, disposable } from '../../../shared/backup/retention.ts';
 import type { BackupFact, BackupManifest } from '../../../shared/backup/types.ts';
 import { readManifest } from '../audit/anchors.ts';
 import { writeWhole } from './durable.ts';
@@ -29,20 +29,21 @@ export const factOf = (m: BackupManifest): BackupFact => ({
   files: m.files.length,
 });
 
-/** The backups of a desk in one folder whose copy is there in full size, the newest first. */
+/** The backups of a desk in one folder whose copy is there in full size, those with most of the record first. */
 export function keptIn(folder: string, desk: string): BackupManifest[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.startsWith(`duty-desk-${desk}-`) && name.endsWith('.json'))
     .map((name) => readManifest(join(folder, name)))
     .filter((m): m is BackupManifest => m?.desk === desk && sizeOf(join(folder, m.file)) === m.bytes)
-    .sort((a, b) => b.atMs - a.atMs);
+    .sort((a, b) => byRecord({ ...a, seq: a.head.seq }, { ...b, seq: b.head.seq }));
 }
 
 /** Throws away what retention lets go, the manifest first: a copy without one counts for nothing and is swept. Returns what stays. */
 export function thinOut(folder: string, desk: string, nowMs: number, timeZone: string): BackupManifest[] {
   const all = keptIn(folder, desk);
-  const gone = new Set(disposable(all, nowMs, timeZone).map((kept) => kept.file));
+  const kept = all.map((m) => ({ file: m.file, atMs: m.atMs, reason: m.reason, seq: m.head.seq }));
+  const gone = new Set(disposable(kept, nowMs, timeZone).map((each) => each.file));
   for (const file of gone) {
     rmSync(join(folder, file.replace(/\.sqlite$/, '.json')), { force: true });
     rmSync(join(folder, file), { force: true });
