@@ -7,13 +7,11 @@ export const archiveContract = {
   /** Sealed papers, the newest first, a hundred at a time; `words` look into numbers, names and the whole sheet. */
   list: procedure
     .input(
-      z
-        .object({
-          day: localDate().optional(),
-          words: optionalText(100),
-          offset: z.number().int().min(0).default(0),
-        })
-        .default({ words: '', offset: 0 }),
+      z.object({
+        day: localDate().optional(),
+        words: optionalText(100),
+        offset: z.number().int().min(0).default(0),
+      }),
     )
     .output(typed<ArchiveList>()),
   /** What is proven of one sealed paper: its bytes, its link of the chain, its signatures. Answers at once. */

@@ -200,6 +200,14 @@ export function savedDesk(files: Saved, dataDir = newFolder()): TestDesk {
   return desk;
 }
 
+/** A desk on a folder that is there already, not yet started. */
+export function savedFolder(dataDir: string, startMs: number): TestDesk {
+  const desk = new TestDesk(dataDir, startMs);
+  learnPeople(desk);
+  onTestFinished(() => desk.stop());
+  return desk;
+}
+
 let template: Saved | null = null;
 
 /** The first crew has just taken the desk. */
