@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Router } from 'wouter';
+import { SearchOverlay } from '../features/search/SearchOverlay.tsx';
 import { LockOverlay } from '../features/session/LockOverlay.tsx';
 import { SignInPage } from '../features/session/SignInPage.tsx';
 import { SetupPage } from '../features/setup/SetupPage.tsx';
@@ -38,6 +39,7 @@ export function App() {
     <Router hook={useHashRoute}>
       <DeskFrame />
       <DialogHost />
+      <SearchOverlay />
       {locked && <LockOverlay />}
     </Router>
   );

@@ -1,6 +1,7 @@
 import alarms from './en/alarms.json' with { type: 'json' };
 import allowance from './en/allowance.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import crew from './en/crew.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import dictionary from './en/dictionary.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -11,6 +12,8 @@ import instructions from './en/instructions.json' with { type: 'json' };
 import intake from './en/intake.json' with { type: 'json' };
 import log from './en/log.json' with { type: 'json' };
 import papers from './en/papers.json' with { type: 'json' };
+import posture from './en/posture.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import supplies from './en/supplies.json' with { type: 'json' };
@@ -20,8 +23,10 @@ import timeliness from './en/timeliness.json' with { type: 'json' };
 export const en = {
   alarms,
   common,
+  crew,
   field,
   errors,
+  search,
   session,
   desk,
   dictionary,
@@ -35,4 +40,5 @@ export const en = {
   timeliness,
   allowance,
   papers,
+  posture,
 };

@@ -2,6 +2,7 @@ import { en } from './en.ts';
 import alarms from './zh-CN/alarms.json' with { type: 'json' };
 import allowance from './zh-CN/allowance.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
+import crew from './zh-CN/crew.json' with { type: 'json' };
 import desk from './zh-CN/desk.json' with { type: 'json' };
 import dictionary from './zh-CN/dictionary.json' with { type: 'json' };
 import errors from './zh-CN/errors.json' with { type: 'json' };
@@ -12,6 +13,8 @@ import instructions from './zh-CN/instructions.json' with { type: 'json' };
 import intake from './zh-CN/intake.json' with { type: 'json' };
 import log from './zh-CN/log.json' with { type: 'json' };
 import papers from './zh-CN/papers.json' with { type: 'json' };
+import posture from './zh-CN/posture.json' with { type: 'json' };
+import search from './zh-CN/search.json' with { type: 'json' };
 import session from './zh-CN/session.json' with { type: 'json' };
 import settings from './zh-CN/settings.json' with { type: 'json' };
 import supplies from './zh-CN/supplies.json' with { type: 'json' };
@@ -21,8 +24,10 @@ import timeliness from './zh-CN/timeliness.json' with { type: 'json' };
 export const zhCN = {
   alarms,
   common,
+  crew,
   field,
   errors,
+  search,
   session,
   desk,
   dictionary,
@@ -36,6 +41,7 @@ export const zhCN = {
   timeliness,
   allowance,
   papers,
+  posture,
 };
 
 export type Words = typeof zhCN;

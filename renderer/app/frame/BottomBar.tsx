@@ -5,6 +5,7 @@ import { silence, useAlarms } from '../alarms.ts';
 import { desk } from '../client.ts';
 import { openDialog } from '../dialogs.ts';
 import { useEngine } from '../engine.ts';
+import { openSearch } from '../search-door.ts';
 import classes from './BottomBar.module.css';
 import { CommandLine } from './CommandLine.tsx';
 
@@ -17,6 +18,9 @@ export function BottomBar({ onAcknowledge }: { onAcknowledge: () => void }) {
   return (
     <footer className={classes.bar}>
       <CommandLine />
+      <button type="button" className={classes.key} onClick={() => openSearch()}>
+        <Kbd>F4</Kbd> {t(($) => $.search.title)}
+      </button>
       <button type="button" className={classes.key} disabled={silenced} onClick={() => void silence()}>
         <Kbd>F7</Kbd> {silenced ? t(($) => $.desk.alarm.silenced) : t(($) => $.desk.alarm.silence)}
       </button>

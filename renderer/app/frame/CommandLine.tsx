@@ -10,7 +10,8 @@ import { useAct } from '../act.ts';
 import { desk, deskClient } from '../client.ts';
 import { errorText } from '../errors.ts';
 import { useHotkey } from '../hotkeys.ts';
-import { navigate } from '../route.ts';
+import { navigate, POSTURE_PAGE } from '../route.ts';
+import { openSearch } from '../search-door.ts';
 import { useSession } from '../session.ts';
 import classes from './CommandLine.module.css';
 import { type Command, readCommand, type Verb } from './command.ts';
@@ -21,6 +22,8 @@ const verbs = verbList.flatMap((verb) => [
   { verb, word: en.desk.command.verb[verb] },
 ]);
 const ANSWER_SHOWN_MS = 6000;
+/** The page that opens says by itself that it worked. */
+const opensPage: ReadonlySet<Verb> = new Set(['open', 'search', 'posture', 'emergency']);
 
 /** Ctrl+K or `/`: verb, number, note; runs the same procedures as the buttons, and says beside it what went wrong. */
 export function CommandLine() {
@@ -76,7 +79,7 @@ export function CommandLine() {
         }),
         bad: false,
       };
-      setAnswer(command.verb === 'open' ? null : done);
+      setAnswer(opensPage.has(command.verb) ? null : done);
       setTimeout(() => setAnswer((now) => (now === done ? null : now)), ANSWER_SHOWN_MS);
     } catch (error) {
       setAnswer({ text: errorText(error), bad: true });
@@ -156,6 +159,14 @@ async function perform(
   if (verb === 'log') {
     const { kind, text, from, important } = parseQuickLine(note);
     await deskClient.dutyLog.add({ kind, text, from, important });
+    return;
+  }
+  if (verb === 'search') {
+    openSearch(note);
+    return;
+  }
+  if (verb === 'posture' || verb === 'emergency') {
+    navigate(POSTURE_PAGE);
     return;
   }
   if (!i) return;

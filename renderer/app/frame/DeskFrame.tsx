@@ -7,9 +7,10 @@ import { desk } from '../client.ts';
 import { openDialog } from '../dialogs.ts';
 import { useHotkey } from '../hotkeys.ts';
 import { setEngineNow } from '../now.ts';
-import { pages } from '../pages.tsx';
+import { furtherPages, pages } from '../pages.tsx';
 import { focusQuickLine } from '../quick-line.ts';
 import { navigate } from '../route.ts';
+import { openSearch } from '../search-door.ts';
 import { useSession } from '../session.ts';
 import { Banner } from './Banner.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -40,6 +41,7 @@ export function DeskFrame() {
   useHotkey('?', () => openDialog({ kind: 'help' }), !locked, true);
   useHotkey('F2', () => openDialog({ kind: 'intake' }), !locked);
   useHotkey('F3', focusQuickLine, !locked, true);
+  useHotkey('F4', () => openSearch(), !locked);
   useHotkey('F9', () => navigate('/handover'), !locked, true);
   useHotkey('Alt+L', () => void lockDesk(), !locked);
 
@@ -53,7 +55,7 @@ export function DeskFrame() {
       <Rail />
       <div className={classes.page}>
         <Switch>
-          {pages.map(({ path, page: Page }) => (
+          {[...pages, ...furtherPages].map(({ path, page: Page }) => (
             <Route key={path} path={path === '/' ? '/' : `${path}/*?`}>
               <ErrorBoundary FallbackComponent={PageProblem} resetKeys={[path]}>
                 <Page />

@@ -15,6 +15,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     ['Alt+R', t(($) => $.intake.help.mark)],
     ['Alt+G', t(($) => $.intake.help.guess)],
     ['F3', t(($) => $.desk.help.newEntry)],
+    ['F4', t(($) => $.desk.help.search)],
     ['F7', t(($) => $.desk.help.silence)],
     ['F8', t(($) => $.desk.help.acknowledge)],
     ['F9', t(($) => $.desk.help.handover)],

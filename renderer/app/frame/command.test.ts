@@ -9,6 +9,7 @@ const verbs: { verb: Verb; word: string }[] = [
   { verb: 'onScene', word: 'arrive' },
   { verb: 'resolve', word: '处置' },
   { verb: 'log', word: '记录' },
+  { verb: 'emergency', word: '应急' },
 ];
 
 test('verb, number and note', () => {
@@ -41,4 +42,14 @@ test('a log line needs no number', () => {
     instruction: null,
     note: '市应急办来电',
   });
+});
+
+test('words are searched for, or none', () => {
+  const search = [...verbs, { verb: 'search' as const, word: '搜索' }];
+  expect(readCommand('搜索 占道 新华街', search, live)).toMatchObject({ ok: true, note: '占道 新华街' });
+  expect(readCommand('搜索', search, live)).toMatchObject({ ok: true, verb: 'search', note: '' });
+});
+
+test('a page is opened by its word alone', () => {
+  expect(readCommand('应急', verbs, live)).toMatchObject({ ok: true, verb: 'emergency', instruction: null });
 });

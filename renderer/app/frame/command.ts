@@ -5,7 +5,7 @@ import type { Words } from '../../locales/index.ts';
 export type Verb = keyof Words['desk']['command']['verb'];
 
 /** Verbs that address no instruction. */
-const withoutNumber: ReadonlySet<Verb> = new Set(['log']);
+const withoutNumber: ReadonlySet<Verb> = new Set(['log', 'search', 'posture', 'emergency']);
 /** Verbs that cannot do without their note. */
 export const needsNote: ReadonlySet<Verb> = new Set(['take', 'sceneReport', 'resolve', 'reportBack', 'log']);
 
@@ -39,7 +39,9 @@ export function readCommand(
     ({ ok: false, problem, verb: word, number }) as const;
   if (withoutNumber.has(verb)) {
     const note = rest.join(' ');
-    return note === '' ? fail('needNote') : { ok: true, verb, instruction: null, note };
+    return note === '' && needsNote.has(verb)
+      ? fail('needNote')
+      : { ok: true, verb, instruction: null, note };
   }
   const number = rest[0];
   if (number === undefined) return fail('needNumber');
