@@ -107,7 +107,7 @@ export type ShellCall =
    * `{ printed: true }` or, where no spooler takes files, `{ opened: true }`, `{ saved: boolean; path?: string }`.
    */
   | ({ op: 'paper'; form: string; action: PaperAction; suggestedName: string } & PaperName)
-  /** Saves a workbook; value as for saveDocument. */
+  /** Saves a workbook, or the .docx of a sheet; value as for saveDocument. */
   | ({ op: 'saveBytes'; base64: string; suggestedName: string } & PaperName);
 
 /** Under which name main writes a paper into the log before it leaves. */

@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { ActionName } from '../../shared/instructions/types.ts';
+import type { PaperKind } from '../../shared/papers/types.ts';
 
 /** What lies over the page. One at a time; the page below keeps its state. */
 export type Dialog =
   | { kind: 'help' }
   | { kind: 'intake' }
   | { kind: 'switch' }
+  /** A form of the print window, as it lies on paper. */
+  | { kind: 'paper'; form: string; title: string; paper: PaperKind }
   | {
       kind: 'action';
       instructionId: string;

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { PaperKind, Workbook } from '../../shared/papers/types.ts';
 import type { PaperAction } from '../../shared/protocol.ts';
 import { shell } from './client.ts';
+import { openDialog } from './dialogs.ts';
 import { notifyError } from './errors.ts';
 
 type Outcome = { saved?: boolean; path?: string; printed?: boolean; opened?: boolean };
@@ -60,6 +61,10 @@ const paper =
       outcomeOf(await shell({ op: 'paper', form, action, suggestedName: pdfName(title), kind, title })),
     );
 
+/** Shows a form (its address in the print window) as it lies on paper, to be printed, saved or opened from there. */
+export const previewPaper = (form: string, title: string, paper: PaperKind): void =>
+  openDialog({ kind: 'paper', form, title, paper });
+
 /** Prints a form (its address in the print window); without a printer it opens in the reader, to be printed there. */
 export const printPaper = paper('print');
 
@@ -76,7 +81,7 @@ export function refuseEmpty(empty: boolean): boolean {
   return true;
 }
 
-/** Fetches a workbook and saves it where the officer chooses; false when that was cancelled. */
+/** Fetches a workbook or document and saves it where the officer chooses; false when that was cancelled. */
 export const exportWorkbook = (
   call: () => Promise<Workbook>,
   kind: PaperKind,

@@ -95,12 +95,13 @@ async function print(parts: PaperParts, paper: Paper): Promise<ReplyBody> {
   return taken ? valueReply({ printed: true }) : open(parts, paper, pdf);
 }
 
-/** Answers `saveBytes`: writes a workbook where the officer chooses, logged before. */
+/** Answers `saveBytes`: writes a file that can be edited (a workbook, the .docx of a sheet) where the officer chooses, logged before. */
 export async function onSaveBytes(parts: PaperParts, call: Call): Promise<ReplyBody> {
   const { base64, kind, title } = call;
   if (typeof base64 !== 'string') return refused;
   const gate = new Gate(parts);
-  return saveAs(parts.window(), fileName(call.suggestedName, 'list', '.xlsx'), async (path) => {
+  const extension = kind === 'handoverDocument' ? '.docx' : '.xlsx';
+  return saveAs(parts.window(), fileName(call.suggestedName, 'list', extension), async (path) => {
     await gate.record({ kind, title, means: 'xlsx' });
     await writing(() => writeDurably(path, Buffer.from(base64, 'base64')));
   });

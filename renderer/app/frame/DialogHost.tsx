@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PaperPreview } from '../../components/paper/PaperPreview.tsx';
 import { ActionDialog } from '../../features/instructions/ActionDialog.tsx';
 import { IntakeDrawer } from '../../features/instructions/IntakeDrawer.tsx';
 import { SwitchForm } from '../../features/session/SwitchForm.tsx';
@@ -31,6 +32,16 @@ export function DialogHost() {
           action={dialog.action}
           preset={dialog.preset}
           since={dialog.since}
+          onClose={closeDialog}
+        />
+      );
+    case 'paper':
+      return (
+        <PaperPreview
+          key={dialog.form}
+          form={dialog.form}
+          title={dialog.title}
+          kind={dialog.paper}
           onClose={closeDialog}
         />
       );

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../shared/handover/types.ts';
-import { deskClient, shell } from '../../app/client.ts';
+import { shortHex } from '../../../shared/papers/sheet-summary.ts';
+import { shell } from '../../app/client.ts';
 import { notifyError } from '../../app/errors.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
-import { shortHex } from '../../../shared/papers/sheet-summary.ts';
+import { ReprintDialog } from '../../components/paper/ReprintDialog.tsx';
+import { SheetCopies } from '../../components/paper/SheetCopies.tsx';
 import css from './handover.module.css';
 
 /** The archived sheet: its fingerprints, and open, print and export of the very bytes that were sealed. */
@@ -13,15 +16,8 @@ export function DocumentBar({ handover }: { handover: Handover }) {
   const { t } = useTranslation();
   const { id, number, chain, documentSha256: sha256 } = handover;
   const open = (sha: string) => shell({ op: 'openDocument', sha256: sha }).catch(notifyError);
-  const print = async (sha: string) => {
-    try {
-      await shell({ op: 'printDocument', sha256: sha });
-      await deskClient.handover.reprinted({ id });
-    } catch (error) {
-      notifyError(error);
-    }
-  };
-  useHotkey('Ctrl+P', () => void print(sha256 ?? ''), sha256 !== null);
+  const [reprinting, setReprinting] = useState(false);
+  useHotkey('Ctrl+P', () => setReprinting(true), sha256 !== null, true);
   const save = async (sha: string) => {
     try {
       const result = (await shell({ op: 'saveDocument', sha256: sha, suggestedName: `${number}.pdf` })) as {
@@ -60,11 +56,15 @@ export function DocumentBar({ handover }: { handover: Handover }) {
       {sha256 && (
         <div className={css.buttons}>
           <Button onClick={() => open(sha256)}>{t(($) => $.handover.document.open)}</Button>
-          <Button onClick={() => print(sha256)} title={t(($) => $.handover.document.reprint)}>
+          <Button onClick={() => setReprinting(true)} title={t(($) => $.handover.document.reprint)}>
             {t(($) => $.handover.document.print)}
           </Button>
           <Button onClick={() => save(sha256)}>{t(($) => $.handover.document.export)}</Button>
+          <SheetCopies id={id} number={number} />
         </div>
+      )}
+      {reprinting && sha256 && (
+        <ReprintDialog id={id} number={number} sha256={sha256} onClose={() => setReprinting(false)} />
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { openDialog } from '../../app/dialogs.ts';
 import { useFormat } from '../../app/format.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
 import { engineNow } from '../../app/now.ts';
-import { exportWorkbook, openPaper, printPaper, refuseEmpty, savePaper } from '../../app/papers.ts';
+import { exportWorkbook, openPaper, previewPaper, refuseEmpty, savePaper } from '../../app/papers.ts';
 import { navigate } from '../../app/route.ts';
 import { useMayCall } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -26,10 +26,10 @@ export function ListPage() {
   const list = useListFilter();
   const pages = useInstructionPages(list.filter);
   const title = () => t(($) => $.papers.registerTitle, { day: format.isoDate(engineNow()) });
-  const leave = (by: typeof printPaper) => {
+  const leave = (by: typeof savePaper | typeof previewPaper) => {
     if (!refuseEmpty(pages.isEmpty)) void by(list.form, title(), 'register');
   };
-  const print = () => leave(printPaper);
+  const print = () => leave(previewPaper);
   useHotkey('Ctrl+P', print, true, true);
 
   return (
