@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Handover } from '../../shared/handover/types.ts';
+import type { HandoverRow } from '../../shared/handover/types.ts';
 import type { Ask } from './engine/ask.ts';
 import type { Documents } from './paper/documents.ts';
 
@@ -18,7 +18,7 @@ type Row = { id: string; sha256: string | null; frozenAtMs: number; signed: bool
 
 /** Picks out of the engine's list what this job needs: which sheets are signed and the hash of each sealed one. */
 function asRows(value: unknown): Row[] {
-  const list = Array.isArray(value) ? (value as Handover[]) : [];
+  const list = Array.isArray(value) ? (value as HandoverRow[]) : [];
   return list.map((row) => ({
     id: row.id,
     sha256: row.documentSha256,

@@ -11,15 +11,18 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { AlarmsPage } from '../features/alarms/AlarmsPage.tsx';
+import { BriefingPage } from '../features/briefing/BriefingPage.tsx';
 import { DutyLogPage } from '../features/duty-log/DutyLogPage.tsx';
 import { GroupsPage } from '../features/groups/GroupsPage.tsx';
 import { HandoverPage } from '../features/handover/HandoverPage.tsx';
 import { HomePage } from '../features/home/HomePage.tsx';
 import { InstructionsPage } from '../features/instructions/InstructionsPage.tsx';
+import { PosturePage } from '../features/posture/PosturePage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { SuppliesPage } from '../features/supplies/SuppliesPage.tsx';
 import type { Words } from '../locales/index.ts';
 import { latePage } from './late-page.tsx';
+import { BRIEFING_PAGE, POSTURE_PAGE } from './route.ts';
 
 /** With the charts, which nobody needs at the start. */
 const StatisticsPage = latePage(
@@ -46,4 +49,14 @@ export const pages: readonly PageEntry[] = [
   { path: '/statistics', word: 'statistics', icon: IconChartBar, page: StatisticsPage },
   { path: '/alarms', word: 'alarms', icon: IconBellRinging, page: AlarmsPage },
   { path: '/settings', word: 'settings', icon: IconAdjustments, page: SettingsPage },
+];
+
+/** Pages that are no daily destination and have no place in the rail: the top bar and other pages lead to them. */
+export const furtherPages: readonly Pick<PageEntry, 'path' | 'page'>[] = [
+  { path: POSTURE_PAGE, page: PosturePage },
+];
+
+/** Pages that take the whole window, without rail and bars: they are read from across the room. */
+export const wallPages: readonly Pick<PageEntry, 'path' | 'page'>[] = [
+  { path: BRIEFING_PAGE, page: BriefingPage },
 ];

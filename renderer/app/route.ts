@@ -26,6 +26,12 @@ export function navigate(to: string, options: { replace?: boolean } = {}): void 
   }
 }
 
+/** The briefing (晨会) on the whole window. */
+export const BRIEFING_PAGE = '/briefing';
+
+/** Where the posture is seen and changed, and its checklist is worked off. */
+export const POSTURE_PAGE = '/posture';
+
 /** The address of an entry on the log's page of its duty day (`YYYY-MM-DD`). */
 export const entryAddress = ({ id, dutyDay }: { id: string; dutyDay: string }): string =>
   `/log?day=${dutyDay}&entry=${id}`;

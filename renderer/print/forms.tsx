@@ -17,6 +17,7 @@ import { Register } from './Register.tsx';
 import { ReprintSlip } from './ReprintSlip.tsx';
 import { RollCallRegister } from './RollCallRegister.tsx';
 import { Slip } from './Slip.tsx';
+import { TestPage } from './TestPage.tsx';
 import { VisitForm } from './VisitForm.tsx';
 import { VisitRegister } from './VisitRegister.tsx';
 
@@ -154,6 +155,17 @@ const forms: readonly Form[] = [
       <RollCallRegister
         data={await deskClient.papers.entries({ kind: 'rollCall', ...periodOf(query) })}
         who={whoOf(query)}
+      />
+    ),
+  },
+  {
+    address: /^#\/test-page$/,
+    page: 'portrait',
+    load: async (_, query) => (
+      <TestPage
+        site={(await deskClient.settings.get()).site}
+        who={whoOf(query)}
+        printedAtMs={Number(query.get('at'))}
       />
     ),
   },

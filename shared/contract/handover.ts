@@ -3,6 +3,7 @@ import { id, optionalText, pin, text } from '../fields.ts';
 import { type CarryItem, carryInputSchema } from '../handover/sections.ts';
 import {
   type Handover,
+  type HandoverRow,
   type Preparation,
   preparationSchema,
   type Reading,
@@ -85,7 +86,8 @@ export const handoverContract = {
     .input(z.object({ handoverId: id(), personId: id(), pin: pin() }))
     .output(typed<Handover>()),
   get: procedure.input(z.object({ id: id() })).output(typed<Handover>()),
-  list: procedure.output(typed<Handover[]>()),
+  /** The newest first, without what they hold: that is asked for one by one. */
+  list: procedure.output(typed<HandoverRow[]>()),
   sheet: procedure.input(z.object({ id: id() })).output(typed<Sheet>()),
   /** Main reports the archived PDF: only for a signed sheet, once. */
   seal: procedure
@@ -100,6 +102,8 @@ export const handoverContract = {
   /** The sheet as a workbook and as a document that can be edited; neither is the sealed paper, and both say so. */
   workbook: procedure.input(z.object({ id: id() })).output(typed<Workbook>()),
   document: procedure.input(z.object({ id: id() })).output(typed<Workbook>()),
-  /** Logs a reprint (补打) of a sealed sheet. */
-  reprinted: procedure.input(z.object({ id: id() })).output(typed<{ ok: true }>()),
+  /** Logs a reprint (补打) of a sealed sheet, with why; `entryId` is that line of the log, from which its slip is made. */
+  reprinted: procedure
+    .input(z.object({ id: id(), reason: optionalText(300) }))
+    .output(typed<{ ok: true; entryId: string }>()),
 };

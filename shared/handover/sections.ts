@@ -73,4 +73,6 @@ export type SectionLine = {
   sinceMs: number | null;
   /** How many handovers it has gone through. */
   passages: number;
+  /** The record that says more; sheets of former versions do not know it. */
+  source?: { kind: 'entry' | 'instruction'; id: string };
 };

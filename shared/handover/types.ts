@@ -199,6 +199,31 @@ export type Handover = {
   version: number;
 };
 
+/** A handover in the list of all of them: what finds one again. */
+export type HandoverRow = Pick<
+  Handover,
+  | 'id'
+  | 'number'
+  | 'status'
+  | 'outgoingShiftId'
+  | 'incomingShiftId'
+  | 'extraReason'
+  | 'withdrawnReason'
+  | 'frozenAtMs'
+  | 'signedAtMs'
+  | 'late'
+  | 'lateMinutes'
+  | 'chain'
+  | 'documentSha256'
+> & {
+  dutyDay: string;
+  outgoingLead: string;
+  incomingLead: string;
+  /** How many of its items the incoming crew refused, and how many there were. */
+  refused: number;
+  items: number;
+};
+
 /** All that the printed sheet shows (交接班记录表). */
 export type Sheet = {
   handover: Handover;

@@ -24,6 +24,7 @@ const forms: readonly (readonly [RegExp, PaperLayout])[] = [
   [new RegExp(String.raw`^#/alarms(\?${FILTER})?$`), landscape],
   [new RegExp(String.raw`^#/log-day/${DAY}(\?${FILTER})?$`), landscape],
   [new RegExp(String.raw`^#/(phone-record|visit|document-slip|leader-order)/${ID}(\?${FILTER})?$`), portrait],
+  [new RegExp(String.raw`^#/test-page\?${FILTER}$`), portrait],
   [new RegExp(String.raw`^#/(visits|roll-calls)\?from=${DAY}&to=${DAY}(&${FILTER})?$`), landscape],
   [new RegExp(String.raw`^#/reprint/${ID}\?entry=${ID}$`), portrait],
 ];

@@ -10,7 +10,7 @@ import { useAct } from '../act.ts';
 import { desk, deskClient } from '../client.ts';
 import { errorText } from '../errors.ts';
 import { useHotkey } from '../hotkeys.ts';
-import { navigate, POSTURE_PAGE } from '../route.ts';
+import { BRIEFING_PAGE, navigate, POSTURE_PAGE } from '../route.ts';
 import { openSearch } from '../search-door.ts';
 import { useSession } from '../session.ts';
 import classes from './CommandLine.module.css';
@@ -23,7 +23,7 @@ const verbs = verbList.flatMap((verb) => [
 ]);
 const ANSWER_SHOWN_MS = 6000;
 /** The page that opens says by itself that it worked. */
-const opensPage: ReadonlySet<Verb> = new Set(['open', 'search', 'posture', 'emergency']);
+const opensPage: ReadonlySet<Verb> = new Set(['open', 'search', 'posture', 'emergency', 'briefing']);
 
 /** Ctrl+K or `/`: verb, number, note; runs the same procedures as the buttons, and says beside it what went wrong. */
 export function CommandLine() {
@@ -167,6 +167,10 @@ async function perform(
   }
   if (verb === 'posture' || verb === 'emergency') {
     navigate(POSTURE_PAGE);
+    return;
+  }
+  if (verb === 'briefing') {
+    navigate(BRIEFING_PAGE);
     return;
   }
   if (!i) return;

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { acknowledge, answerAlarms, silence, useAlarms } from '../alarms.ts';
 import { desk } from '../client.ts';
 import { openDialog } from '../dialogs.ts';
 import { useHotkey } from '../hotkeys.ts';
 import { setEngineNow } from '../now.ts';
-import { furtherPages, pages } from '../pages.tsx';
+import { furtherPages, pages, wallPages } from '../pages.tsx';
 import { focusQuickLine } from '../quick-line.ts';
 import { navigate } from '../route.ts';
 import { openSearch } from '../search-door.ts';
@@ -19,6 +19,8 @@ import { LeaderCall } from './LeaderCall.tsx';
 import { PageProblem } from './PageProblem.tsx';
 import { Rail } from './Rail.tsx';
 import { lockDesk, TopBar } from './TopBar.tsx';
+import { UpkeepBanner } from './UpkeepBanner.tsx';
+import { WallFrame } from './WallFrame.tsx';
 
 /** The desk around its pages: top bar, rail, bottom bar, and the keys that work everywhere. */
 export function DeskFrame() {
@@ -45,11 +47,22 @@ export function DeskFrame() {
   useHotkey('F9', () => navigate('/handover'), !locked, true);
   useHotkey('Alt+L', () => void lockDesk(), !locked);
 
+  const [path] = useLocation();
+  const Wall = wallPages.find((wall) => wall.path === path)?.page;
+  if (Wall) {
+    return (
+      <WallFrame>
+        <Wall />
+      </WallFrame>
+    );
+  }
+
   return (
     <div className={classes.frame}>
       <div className={classes.top}>
         <TopBar />
         <Banner />
+        <UpkeepBanner />
         <LeaderCall />
       </div>
       <Rail />

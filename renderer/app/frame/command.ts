@@ -5,7 +5,7 @@ import type { Words } from '../../locales/index.ts';
 export type Verb = keyof Words['desk']['command']['verb'];
 
 /** Verbs that address no instruction. */
-const withoutNumber: ReadonlySet<Verb> = new Set(['log', 'search', 'posture', 'emergency']);
+const withoutNumber: ReadonlySet<Verb> = new Set(['log', 'search', 'posture', 'emergency', 'briefing']);
 /** Verbs that cannot do without their note. */
 export const needsNote: ReadonlySet<Verb> = new Set(['take', 'sceneReport', 'resolve', 'reportBack', 'log']);
 

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoverView } from '../../../shared/contract/handover.ts';
+import { openPreparation } from '../../../shared/handover/prepare.ts';
 import { isLongBefore } from '../../../shared/shifts/rules.ts';
 import { desk } from '../../app/client.ts';
 import { fieldMessage } from '../../app/errors.ts';
@@ -13,8 +14,15 @@ import { FieldError } from '../../components/FieldError.tsx';
 import css from './handover.module.css';
 import { problemText } from './problem.ts';
 
+type Props = {
+  view: HandoverView;
+  onClose: () => void;
+  /** Names the relief first. */
+  onPlan: () => void;
+};
+
 /** What will be frozen, at a glance, and the button 冻结; in mid-shift with a reason. */
-export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: () => void }) {
+export function FreezeDialog({ view, onClose, onPlan }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayCall = useMayCall();
@@ -29,7 +37,7 @@ export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: (
   const [reasonError, setReasonError] = useState<string>();
   const freeze = useMutation(desk.handover.freeze.mutationOptions({ onSuccess: onClose }));
   const absent = relief?.members.filter((m) => m.signedInAtMs === null).map((m) => m.name) ?? [];
-  const tests = Object.values(preparation.selfTest);
+  const missing = openPreparation({ preparation, lastBackupMs: draft?.lastBackupMs ?? null, nowMs: now });
   const mayFreeze = mayCall('handover.freeze');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +61,19 @@ export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: (
             {relief
               ? [...new Set(relief.members.map((m) => m.name))].join(t(($) => $.common.listSeparator))
               : '—'}
-            {!relief && <FieldError>{t(($) => $.handover.freeze.noRelief)}</FieldError>}
+            {!relief && (
+              <span className={css.noRelief}>
+                <span className={css.warn}>◆ {t(($) => $.handover.freeze.noRelief)}</span>
+                <Button
+                  variant="outline"
+                  size="compact-md"
+                  disabled={!mayCall('shifts.planRelief')}
+                  onClick={onPlan}
+                >
+                  {t(($) => $.handover.relief.plan)}
+                </Button>
+              </span>
+            )}
             {absent.length > 0 && (
               <span className={css.warn}>
                 ◆{' '}
@@ -65,7 +85,18 @@ export function FreezeDialog({ view, onClose }: { view: HandoverView; onClose: (
           </dd>
           <dt>{t(($) => $.handover.freeze.selfTest)}</dt>
           <dd>
-            {t(($) => $.handover.freeze.tested, { done: tests.filter(Boolean).length, total: tests.length })}
+            {missing.length === 0 ? (
+              t(($) => $.handover.freeze.complete)
+            ) : (
+              <span className={css.warn}>
+                ◆{' '}
+                {t(($) => $.handover.freeze.missing, {
+                  list: missing
+                    .map((name) => t(($) => $.handover.prepare.missing[name]))
+                    .join(t(($) => $.common.listSeparator)),
+                })}
+              </span>
+            )}
           </dd>
           <dt>{t(($) => $.handover.freeze.items)}</dt>
           <dd>{t(($) => $.handover.freeze.itemCount, { count: draftItems.length })}</dd>

@@ -4,21 +4,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { HandoverView } from '../../../shared/contract/handover.ts';
+import type { Person } from '../../../shared/people/types.ts';
 import { desk } from '../../app/client.ts';
 import { errorText } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
-import { useRouteParams } from '../../app/route.ts';
+import { BRIEFING_PAGE, navigate, useRouteParams } from '../../app/route.ts';
 import { useSettings } from '../../app/settings.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { CountPanel } from './CountPanel.tsx';
+import { CrewDialog } from './CrewDialog.tsx';
 import { CrewPanel } from './CrewPanel.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
-import css from './handover.module.css';
 import { ItemsPanel } from './ItemsPanel.tsx';
+import { NoRelief, reliefProblem } from './NoRelief.tsx';
 import { PreparationPanel } from './PreparationPanel.tsx';
+import { PrepareTime } from './PrepareTime.tsx';
+import css from './page.module.css';
+import { SectionsPanel } from './SectionsPanel.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
 import { SignPanel } from './SignPanel.tsx';
 import { StepStrip } from './StepStrip.tsx';
@@ -29,6 +34,8 @@ export function HandoverPage() {
   const { t } = useTranslation();
   const [params, setParams] = useRouteParams();
   const [freezing, setFreezing] = useState(false);
+  const [planning, setPlanning] = useState(false);
+  const people = useQuery(desk.people.list.queryOptions()).data ?? [];
   const query = useQuery(desk.handover.view.queryOptions());
   const view = query.data;
   const chosenId = params.get('id');
@@ -48,6 +55,9 @@ export function HandoverPage() {
                 {t(($) => $.handover.next, { step: t(($) => $.handover.step[next.name]) })}
               </span>
             )}
+            <Button onClick={() => navigate(chosenId ? `${BRIEFING_PAGE}?id=${chosenId}` : BRIEFING_PAGE)}>
+              {t(($) => $.handover.briefing)}
+            </Button>
             {!view.current && (
               <Button variant="filled" onClick={() => setFreezing(true)}>
                 {t(($) => $.handover.begin)}
@@ -59,6 +69,7 @@ export function HandoverPage() {
     >
       <div className={css.layout}>
         {view?.holder && <StepStrip steps={steps} />}
+        {view?.holder && !view.current && <PrepareTime view={view} holder={view.holder} />}
         <div className={css.columns}>
           <div className={css.work}>
             {query.isError && <EmptyState>{errorText(query.error)}</EmptyState>}
@@ -68,22 +79,45 @@ export function HandoverPage() {
                 {t(($) => $.handover.noShift)}
               </EmptyState>
             )}
-            {view?.holder && <Work view={view} onSigned={choose} />}
+            {view?.holder && (
+              <Work view={view} people={people} onSigned={choose} onPlan={() => setPlanning(true)} />
+            )}
             <HistoryPanel chosenId={chosenId} onChoose={choose} />
           </div>
           <SheetPanel view={view} chosenId={chosenId} onBack={() => choose(null)} />
         </div>
       </div>
-      {freezing && view && !view.current && <FreezeDialog view={view} onClose={() => setFreezing(false)} />}
+      {freezing && view && !view.current && (
+        <FreezeDialog
+          view={view}
+          onClose={() => setFreezing(false)}
+          onPlan={() => {
+            setFreezing(false);
+            setPlanning(true);
+          }}
+        />
+      )}
+      {planning && view?.holder && (
+        <CrewDialog relief={view.relief} people={people} onClose={() => setPlanning(false)} />
+      )}
     </PageFrame>
   );
 }
 
-function Work({ view, onSigned }: { view: HandoverView; onSigned: (id: string) => void }) {
-  const people = useQuery(desk.people.list.queryOptions()).data ?? [];
+type WorkProps = {
+  view: HandoverView;
+  people: readonly Person[];
+  onSigned: (id: string) => void;
+  onPlan: () => void;
+};
+
+function Work({ view, people, onSigned, onPlan }: WorkProps) {
+  const now = useNow(60_000);
   const { current } = view;
+  const problem = reliefProblem(view, now);
   return (
     <>
+      {problem && <NoRelief view={view} problem={problem} onPlan={onPlan} />}
       {current && (
         <>
           <ItemsPanel handover={current} />
@@ -98,7 +132,12 @@ function Work({ view, onSigned }: { view: HandoverView; onSigned: (id: string) =
         </>
       )}
       <CrewPanel view={view} people={people} />
-      {!current && <PreparationPanel key={view.holder?.id} stored={view.preparation} people={people} />}
+      {!current && (
+        <>
+          <PreparationPanel key={view.holder?.id} view={view} people={people} />
+          <SectionsPanel view={view} people={people} />
+        </>
+      )}
     </>
   );
 }

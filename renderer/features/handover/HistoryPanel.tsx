@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Handover } from '../../../shared/handover/types.ts';
+import type { HandoverRow } from '../../../shared/handover/types.ts';
 import { desk } from '../../app/client.ts';
 import { errorText } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
@@ -11,12 +11,9 @@ import css from './handover.module.css';
 
 type Props = { chosenId: string | null; onChoose: (id: string) => void };
 
-const leadName = (h: Handover) => h.snapshot.outgoing.find((p) => p.duty === 'shiftLead')?.name ?? '—';
-
-/** Every handover so far, the newest first; choosing one shows its paper. */
+/** Every handover so far, the newest first, extra and withdrawn ones marked; choosing one shows its paper. */
 export function HistoryPanel({ chosenId, onChoose }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   const list = useQuery(desk.handover.list.queryOptions());
   const rows = list.data ?? [];
   const { gridProps, rowProps } = useGridKeys(rows.length, (index) => {
@@ -39,39 +36,58 @@ export function HistoryPanel({ chosenId, onChoose }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((h, index) => (
+            {rows.map((row, index) => (
               <tr
-                key={h.id}
+                key={row.id}
                 {...rowProps(index)}
                 className={css.row}
-                aria-selected={h.id === chosenId}
-                onClick={() => onChoose(h.id)}
+                data-withdrawn={row.status === 'withdrawn' || undefined}
+                aria-selected={row.id === chosenId}
+                onClick={() => onChoose(row.id)}
               >
-                <td className={css.nowrap}>{h.number}</td>
-                <td className={css.nowrap}>{format.localDay(h.snapshot.dutyDay)}</td>
-                <td>
-                  {h.outgoingSignature?.name ?? leadName(h)} → {h.incomingSignature?.name ?? '—'}
-                </td>
-                <td>
-                  {h.signedAtMs === null ? '—' : format.dateTime(h.signedAtMs)}{' '}
-                  {h.late && (
-                    <Tag tone="warning">
-                      ◆{' '}
-                      {t(($) => $.handover.history.late, {
-                        minutes: format.duration(h.lateMinutes * 60_000),
-                      })}
-                    </Tag>
-                  )}
-                </td>
-                <td className={css.nowrap}>
-                  {t(($) => $.handover.status[h.status])}{' '}
-                  {h.extraReason !== '' && <Tag>{t(($) => $.handover.history.extra)}</Tag>}
-                </td>
+                <Cells row={row} />
               </tr>
             ))}
           </tbody>
         </table>
       )}
     </Panel>
+  );
+}
+
+function Cells({ row }: { row: HandoverRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { late, extraReason, withdrawnReason, refused } = row;
+  return (
+    <>
+      <td className={css.nowrap}>{row.number}</td>
+      <td className={css.nowrap}>{format.localDay(row.dutyDay)}</td>
+      <td>
+        {row.outgoingLead || '—'} → {row.incomingLead || '—'}
+      </td>
+      <td className={css.nowrap}>{row.signedAtMs === null ? '—' : format.dateTime(row.signedAtMs)}</td>
+      <td>
+        <span className={css.marks}>
+          {t(($) => $.handover.status[row.status])}
+          {late && (
+            <Tag tone="warning">
+              ◆ {t(($) => $.handover.history.late, { minutes: format.duration(row.lateMinutes * 60_000) })}
+            </Tag>
+          )}
+          {refused > 0 && (
+            <Tag tone="warning">✕ {t(($) => $.handover.history.refused, { count: refused })}</Tag>
+          )}
+          {extraReason !== '' && (
+            <span className={css.dim}>{t(($) => $.handover.history.extraFor, { reason: extraReason })}</span>
+          )}
+          {withdrawnReason !== '' && (
+            <span className={css.dim}>
+              {t(($) => $.handover.history.withdrawn, { reason: withdrawnReason })}
+            </span>
+          )}
+        </span>
+      </td>
+    </>
   );
 }

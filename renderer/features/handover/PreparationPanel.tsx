@@ -1,27 +1,32 @@
-import { Autocomplete, Button, Checkbox, Textarea } from '@mantine/core';
+import { Autocomplete, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Preparation } from '../../../shared/handover/types.ts';
+import type { HandoverView } from '../../../shared/contract/handover.ts';
+import { sections } from '../../../shared/handover/sections.ts';
 import type { Person } from '../../../shared/people/types.ts';
-import { shell } from '../../app/client.ts';
-import { errorText, notifyError } from '../../app/errors.ts';
+import { errorText } from '../../app/errors.ts';
 import { useMayCall } from '../../app/session.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import css from './handover.module.css';
+import { Checklist } from './Checklist.tsx';
+import css from './prepare.module.css';
 import { usePreparation } from './use-preparation.ts';
 
-const tests = ['phoneLine', 'speaker', 'clock', 'printer'] as const;
-const notes = ['toFollow', 'important', 'requirements', 'inspections', 'articles', 'other'] as const;
+/** Former versions had a note for each section; what stands in one is still printed and stays in reach. */
+const formerNotes = sections.filter((name) => name !== 'other');
 
-type Props = { stored: Preparation; people: readonly Person[] };
+type Props = { view: HandoverView; people: readonly Person[] };
 
-/** 交班准备: self-test, notes for the sheet, witness; saved while typing. */
-export function PreparationPanel({ stored, people }: Props) {
+/** 交班准备: checklist with its results, the word to the relief, the witness; saved while typing. */
+export function PreparationPanel({ view, people }: Props) {
   const { t } = useTranslation();
   const mayCall = useMayCall();
+  const stored = view.preparation;
   const { values, change, state, error } = usePreparation(stored);
   const readOnly = !mayCall('handover.savePreparation');
-  const testTone = () => shell({ op: 'testTone' }).catch(notifyError);
+  const setNote = (name: (typeof sections)[number], text: string) =>
+    change({ ...values, notes: { ...values.notes, [name]: text } });
+  // A field that is being emptied stays until the page is opened anew: nothing vanishes under the hands.
+  const shown = formerNotes.filter((name) => stored.notes[name] !== '' || values.notes[name] !== '');
   return (
     <Panel
       title={t(($) => $.handover.prepare.title)}
@@ -34,39 +39,35 @@ export function PreparationPanel({ stored, people }: Props) {
       <div className={css.stack}>
         {readOnly && <p className={css.dim}>{t(($) => $.handover.prepare.readOnly)}</p>}
         {state === 'unsaved' && <FieldError>{errorText(error)}</FieldError>}
-        <fieldset className={css.fieldset}>
-          <legend className={css.legend}>{t(($) => $.handover.prepare.selfTest)}</legend>
-          <div className={css.tests}>
-            {tests.map((name) => (
-              <Checkbox
-                key={name}
-                label={t(($) => $.handover.prepare.test[name])}
-                checked={values.selfTest[name]}
-                disabled={readOnly}
-                onChange={(event) =>
-                  change({ ...values, selfTest: { ...values.selfTest, [name]: event.currentTarget.checked } })
-                }
-              />
-            ))}
-            <Button size="compact-md" onClick={testTone}>
-              {t(($) => $.handover.prepare.testTone)}
-            </Button>
-          </div>
-        </fieldset>
-        <div className={css.notes}>
-          {notes.map((name) => (
-            <Textarea
-              key={name}
-              label={t(($) => $.handover.prepare.note[name])}
-              placeholder={t(($) => $.handover.prepare.hint[name])}
-              readOnly={readOnly}
-              value={values.notes[name]}
-              onChange={(event) =>
-                change({ ...values, notes: { ...values.notes, [name]: event.currentTarget.value } })
-              }
-            />
-          ))}
-        </div>
+        <Checklist
+          values={values}
+          change={change}
+          readOnly={readOnly}
+          lastBackupMs={view.draft?.lastBackupMs ?? null}
+        />
+        <Textarea
+          label={t(($) => $.handover.prepare.notes)}
+          placeholder={t(($) => $.handover.prepare.noteHint)}
+          readOnly={readOnly}
+          value={values.notes.other}
+          onChange={(event) => setNote('other', event.currentTarget.value)}
+        />
+        {shown.length > 0 && (
+          <>
+            <p className={css.dim}>{t(($) => $.handover.prepare.otherNotes)}</p>
+            <div className={css.notes}>
+              {shown.map((name) => (
+                <Textarea
+                  key={name}
+                  label={t(($) => $.handover.prepare.note[name])}
+                  readOnly={readOnly}
+                  value={values.notes[name]}
+                  onChange={(event) => setNote(name, event.currentTarget.value)}
+                />
+              ))}
+            </div>
+          </>
+        )}
         <Autocomplete
           className={css.witness}
           label={t(($) => $.handover.prepare.witness)}

@@ -10,7 +10,8 @@ import { Panel } from '../../components/Panel.tsx';
 import { HandoverSheet } from '../../print/HandoverSheet.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
 import { draftSheet } from './draft-sheet.ts';
-import css from './handover.module.css';
+import { SealBar } from './SealBar.tsx';
+import css from './sheet.module.css';
 
 type Props = { view: HandoverView | undefined; chosenId: string | null; onBack: () => void };
 
@@ -44,6 +45,7 @@ export function SheetPanel({ view, chosenId, onBack }: Props) {
         )
       }
     >
+      {sheet && id !== null && <SealBar key={id} sheet={sheet} />}
       {sheet?.handover.chain && <DocumentBar handover={sheet.handover} />}
       {query.isError && id !== null && <EmptyState>{errorText(query.error)}</EmptyState>}
       {!sheet && !query.isError && <EmptyState>{t(($) => $.handover.preview.empty)}</EmptyState>}

@@ -1,33 +1,37 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoverView } from '../../../shared/contract/handover.ts';
-import type { Handover, Signature } from '../../../shared/handover/types.ts';
+import type { Handover } from '../../../shared/handover/types.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
-import { deskClient } from '../../app/client.ts';
+import { desk, deskClient } from '../../app/client.ts';
 import { useFormat } from '../../app/format.ts';
 import { useMayCall } from '../../app/session.ts';
 import { Panel } from '../../components/Panel.tsx';
-import { PinField } from '../../components/PinField.tsx';
-import css from './handover.module.css';
-import { problemText } from './problem.ts';
+import { SignForm } from './SignForm.tsx';
+import css from './sign.module.css';
 import { openChecks } from './steps.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 type Props = { view: HandoverView; handover: Handover; onSigned: (handover: Handover) => void };
+
+const leadOf = (shift: Shift | null) => shift?.members.find((m) => m.duty === 'shiftLead');
 
 /** Both signatures by PIN: the outgoing lead first, then the incoming one, at which the desk changes hands. */
 export function SignPanel({ view, handover, onSigned }: Props) {
   const { t } = useTranslation();
   const mayCall = useMayCall();
   const [withdrawing, setWithdrawing] = useState(false);
-  const checks = openChecks(handover);
-  const unchecked = checks.undecided + checks.uncounted > 0;
+  const { undecided, uncounted } = openChecks(handover);
+  const left = [
+    undecided > 0 && t(($) => $.handover.sign.undecided, { count: undecided }),
+    uncounted > 0 && t(($) => $.handover.sign.uncounted, { count: uncounted }),
+  ].filter((words): words is string => typeof words === 'string');
   const waiting = !handover.outgoingSignature
     ? t(($) => $.handover.sign.waitOutgoing)
-    : unchecked
-      ? t(($) => $.handover.sign.waitChecks)
+    : left.length > 0
+      ? t(($) => $.handover.sign.twoLeft, { list: left.join(t(($) => $.common.listSeparator)) })
       : undefined;
   return (
     <Panel
@@ -39,6 +43,7 @@ export function SignPanel({ view, handover, onSigned }: Props) {
       }
     >
       {withdrawing && <WithdrawDialog handoverId={handover.id} onClose={() => setWithdrawing(false)} />}
+      <ClockStep sinceMs={handover.frozenAtMs} />
       <div className={css.signatures}>
         <SignForm
           action={t(($) => $.handover.sign.outgoing)}
@@ -64,60 +69,17 @@ export function SignPanel({ view, handover, onSigned }: Props) {
   );
 }
 
-const leadOf = (shift: Shift | null) => shift?.members.find((m) => m.duty === 'shiftLead');
-
-type FormProps = {
-  action: string;
-  lead: { personId: string; name: string } | undefined;
-  signature: Signature | null;
-  waiting?: string | undefined;
-  sign: (personId: string, pin: string) => Promise<Handover>;
-  onSigned: (handover: Handover) => void;
-};
-
-function SignForm({ action, lead, signature, waiting, sign, onSigned }: FormProps) {
+/** The system clock jumped after the freeze: the signatures would carry a time that does not fit, and somebody must know. */
+function ClockStep({ sinceMs }: { sinceMs: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [pin, setPin] = useState('');
-  const save = useMutation({
-    mutationFn: (personId: string) => sign(personId, pin),
-    onSuccess: onSigned,
-    onSettled: () => setPin(''),
-  });
-  if (signature) {
-    return (
-      <div className={css.signBox} data-done>
-        <b>{action}</b>
-        <span className={css.arrived}>
-          ✓{' '}
-          {t(($) => $.handover.sign.signed, { name: signature.name, at: format.timeSeconds(signature.atMs) })}
-        </span>
-      </div>
-    );
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (lead && pin.length === 6 && !save.isPending) save.mutate(lead.personId);
-  };
+  const step = useQuery(desk.desk.view.queryOptions()).data?.clockStep;
+  // A jump backwards may stand before the freeze although it came after it.
+  if (!step || step.atMs + Math.max(0, -step.byMs) < sinceMs) return null;
+  const by = `${step.byMs < 0 ? '−' : '+'}${format.duration(step.byMs)}`;
   return (
-    <form className={css.signBox} onSubmit={submit} noValidate>
-      <b>{lead ? t(($) => $.handover.sign.lead, { name: lead.name }) : t(($) => $.handover.sign.noLead)}</b>
-      <PinField
-        label={t(($) => $.handover.sign.pin, { name: lead?.name ?? '' })}
-        value={pin}
-        disabled={!lead || waiting !== undefined}
-        error={save.isError && pin === '' ? problemText(save.error, format.timeSeconds) : undefined}
-        onChange={setPin}
-      />
-      <Button
-        type="submit"
-        variant="filled"
-        disabled={!lead || waiting !== undefined || pin.length < 6}
-        loading={save.isPending}
-      >
-        {action}
-      </Button>
-      {waiting !== undefined && <span className={css.dim}>{waiting}</span>}
-    </form>
+    <p className={css.step} role="alert">
+      ◆ {t(($) => $.handover.sign.clockStep, { at: format.timeSeconds(step.atMs), by })}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import css from './handover.module.css';
+import css from './page.module.css';
 import type { Step } from './steps.ts';
 
 const marks = { done: '✓', now: '▶', todo: '', skipped: '–' } as const;

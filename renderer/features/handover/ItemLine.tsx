@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { HandoverItem } from '../../../shared/handover/types.ts';
+import { useFormat } from '../../app/format.ts';
+import { useNow } from '../../app/now.ts';
+import { LongText } from '../../components/LongText.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { wordOf } from '../../locales/dynamic.ts';
+import css from './items.module.css';
+import { RefuseForm } from './RefuseForm.tsx';
+import type { ItemRowProps } from './use-item-keys.ts';
+import { Way } from './Way.tsx';
+
+type Props = {
+  item: HandoverItem;
+  disabled: boolean;
+  row: ItemRowProps;
+  refusing: boolean;
+  onRefusing: (on: boolean) => void;
+  onDecide: (decision: 'accepted' | 'refused', reason: string) => void;
+};
+
+/** One open thing with what it owes and its way over the desk, and the two answers to it. */
+export function ItemLine({ item, disabled, row, refusing, onRefusing, onDecide }: Props) {
+  const { t } = useTranslation();
+  const name = [item.label, item.place || item.detail.slice(0, 20)].filter(Boolean).join(' ');
+  const accepted = item.decision === 'accepted';
+  return (
+    <li className={css.itemLine} data-decision={item.decision ?? undefined} {...row}>
+      <div className={css.itemText}>
+        <ItemFacts item={item} name={name} tabIndex={row.tabIndex} />
+        {item.decision === 'refused' && !refusing && (
+          <span className={css.refusedText}>
+            ✕ {t(($) => $.handover.check.refused)}：{item.reason}
+          </span>
+        )}
+        {refusing && (
+          <RefuseForm
+            itemId={item.id}
+            initial={item.reason}
+            disabled={disabled}
+            onRefuse={(reason) => onDecide('refused', reason)}
+            onCancel={() => onRefusing(false)}
+          />
+        )}
+      </div>
+      <div className={css.itemButtons}>
+        <Button
+          size="compact-md"
+          variant={accepted ? 'light' : 'default'}
+          color={accepted ? 'green' : undefined}
+          disabled={disabled}
+          tabIndex={row.tabIndex}
+          aria-pressed={accepted}
+          aria-label={t(($) => $.handover.check.acceptOf, { item: name })}
+          onClick={() => onDecide('accepted', '')}
+        >
+          {accepted ? `✓ ${t(($) => $.handover.check.accepted)}` : t(($) => $.handover.check.accept)}
+        </Button>
+        <Button
+          size="compact-md"
+          disabled={disabled}
+          tabIndex={row.tabIndex}
+          aria-pressed={item.decision === 'refused'}
+          aria-expanded={refusing}
+          aria-label={t(($) => $.handover.check.refuseOf, { item: name })}
+          onClick={() => onRefusing(!refusing)}
+        >
+          {t(($) => $.handover.check.refuse)}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function ItemFacts({ item, name, tabIndex }: { item: HandoverItem; name: string; tabIndex: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const owed = item.owed
+    .map((code) => wordOf('instructions.owed', code, wordOf('handover.check.owedPaper', code, code)))
+    .join(t(($) => $.common.listSeparator));
+  const refusal = item.trail?.passages.findLast((p) => p.decision === 'refused');
+  const isSaid = (text: string) => text !== '' && text !== item.detail;
+  return (
+    <>
+      <span>
+        <Tag tone={item.kind === 'instruction' ? 'accent' : 'calm'}>
+          {t(($) => $.handover.check.kind[item.kind])}
+        </Tag>{' '}
+        {isSaid(item.label) && <b>{item.label}</b>} {item.place && <b>{item.place}</b>}
+      </span>
+      <LongText text={item.detail} />
+      <span className={css.meta}>
+        {item.owner !== '' && <span>{item.owner}</span>}
+        {item.dueAtMs !== null && (
+          <span data-late={item.dueAtMs < now || undefined}>
+            {item.dueAtMs < now && '◆ '}
+            {t(($) => $.handover.check.due, { at: format.near(item.dueAtMs, now) })}
+          </span>
+        )}
+        {item.trail && <Way name={name} trail={item.trail} tabIndex={tabIndex} />}
+      </span>
+      {refusal && (
+        <span className={css.owes}>
+          ◆{' '}
+          {t(($) => $.handover.trail.lastRefused, {
+            who: refusal.incomingLead,
+            at: format.dateTime(refusal.signedAtMs),
+            reason: refusal.reason,
+          })}
+        </span>
+      )}
+      {owed !== '' && <span className={css.owes}>◆ {t(($) => $.handover.check.owes, { list: owed })}</span>}
+    </>
+  );
+}
