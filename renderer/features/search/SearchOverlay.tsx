@@ -29,7 +29,8 @@ export function SearchOverlay() {
       title={t(($) => $.search.title)}
       size={1040}
       centered={false}
-      yOffset="6vh"
+      // Below the clock and the lamps: they are read while one searches.
+      yOffset={72}
       zIndex={250}
       padding="md"
       classNames={{ content: css.content ?? '', body: css.body ?? '' }}

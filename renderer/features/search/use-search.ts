@@ -1,11 +1,17 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Counts, Hit } from '../../../shared/search/find.ts';
+import { typedRuns } from '../../../shared/search/tokens.ts';
 import { desk } from '../../app/client.ts';
 import { type Asked, inputOf, isAsked } from './asked.ts';
 
 /** A pause in typing after which is searched: shorter than the next stroke of most hands. */
 const PAUSE_MS = 110;
+/** One character fits half the record, and mostly another one follows. */
+const ONE_PAUSE_MS = 600;
+
+const pauseFor = (words: string): number =>
+  typedRuns(words).some((run) => [...run].length < 2) ? ONE_PAUSE_MS : PAUSE_MS;
 
 /** What was found, as it stands on the screen. */
 export type Results = {
@@ -26,7 +32,10 @@ export function useSearch(asked: Asked, composing: boolean): Results & { now: ()
   useEffect(() => {
     // Half of a syllable that an input method still composes is no word.
     if (same || composing) return;
-    const timer = setTimeout(() => setQuestion(asked), asked.words === question.words ? 0 : PAUSE_MS);
+    const timer = setTimeout(
+      () => setQuestion(asked),
+      asked.words === question.words ? 0 : pauseFor(asked.words),
+    );
     return () => clearTimeout(timer);
   }, [asked, question, same, composing]);
 
