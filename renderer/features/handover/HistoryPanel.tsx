@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { HandoverRow } from '../../../shared/handover/types.ts';
 import { desk } from '../../app/client.ts';
 import { errorText } from '../../app/errors.ts';
@@ -21,7 +22,12 @@ export function HistoryPanel({ chosenId, onChoose }: Props) {
     if (row) onChoose(row.id);
   });
   return (
-    <Panel title={t(($) => $.handover.history.title)} note={String(rows.length)} flush>
+    <Panel
+      title={t(($) => $.handover.history.title)}
+      note={String(rows.length)}
+      flush
+      actions={<Link href="/archive">{t(($) => $.archive.open)}</Link>}
+    >
       {list.isError && <p className={css.hint}>{errorText(list.error)}</p>}
       {list.isSuccess && rows.length === 0 && <p className={css.hint}>{t(($) => $.handover.history.none)}</p>}
       {rows.length > 0 && (

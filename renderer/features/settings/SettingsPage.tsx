@@ -25,12 +25,12 @@ export function SettingsPage() {
   return (
     <PageFrame
       title={t(($) => $.settings.title)}
-      note={admin || tab === 'phrases' ? undefined : t(($) => $.settings.noRight)}
+      note={admin || tab === 'phrases' || tab === 'data' ? undefined : t(($) => $.settings.noRight)}
     >
       <Tabs value={tab} onChange={(next) => change({ tab: next })} keepMounted={false}>
         <Tabs.List>
           {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each} disabled={each === 'data' && !admin}>
+            <Tabs.Tab key={each} value={each}>
               {each === 'phrases' ? t(($) => $.dictionary.tab) : t(($) => $.settings.tab[each])}
             </Tabs.Tab>
           ))}
