@@ -1,7 +1,6 @@
 import alarms from './en/alarms.json' with { type: 'json' };
 import allowance from './en/allowance.json' with { type: 'json' };
 import archive from './en/archive.json' with { type: 'json' };
-import archive from './en/archive.json' with { type: 'json' };
 import briefing from './en/briefing.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import crew from './en/crew.json' with { type: 'json' };
@@ -25,7 +24,6 @@ import timeliness from './en/timeliness.json' with { type: 'json' };
 /** The English words. */
 export const en = {
   alarms,
-  archive,
   archive,
   briefing,
   common,

@@ -2,7 +2,6 @@ import { en } from './en.ts';
 import alarms from './zh-CN/alarms.json' with { type: 'json' };
 import allowance from './zh-CN/allowance.json' with { type: 'json' };
 import archive from './zh-CN/archive.json' with { type: 'json' };
-import archive from './zh-CN/archive.json' with { type: 'json' };
 import briefing from './zh-CN/briefing.json' with { type: 'json' };
 import common from './zh-CN/common.json' with { type: 'json' };
 import crew from './zh-CN/crew.json' with { type: 'json' };
@@ -26,7 +25,6 @@ import timeliness from './zh-CN/timeliness.json' with { type: 'json' };
 /** Chinese is the source of the keys: every other language must have the same shape. */
 export const zhCN = {
   alarms,
-  archive,
   archive,
   briefing,
   common,

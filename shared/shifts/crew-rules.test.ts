@@ -41,6 +41,13 @@ it.each<[name: string, crew: Partial<Crew>, posture: 'routine' | 'emergency', da
     'workday',
     ['tooFewPeople', 'noLeaderOnDuty', 'leadIsLiaison'],
   ],
+  [
+    'nobody named yet',
+    { shiftLeadId: '', liaisonId: '', officerIds: [] },
+    'routine',
+    'workday',
+    ['tooFewPeople'],
+  ],
 ])('%s', (_name, over, posture, day, faults) => {
   expect(crewFaults(crew(over), { posture, days: [day], emergencyCrewMinimum: 3 })).toEqual(faults);
 });

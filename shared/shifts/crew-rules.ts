@@ -24,14 +24,17 @@ type Conditions = {
 export const needsLeader = ({ posture, days }: Pick<Conditions, 'posture' | 'days'>): boolean =>
   posture === 'emergency' || days.includes('holiday');
 
+/** How many people of a crew keep the desk; a duty that nobody is named for yet is nobody. */
+export const namedPeople = (crew: Crew): number => deskPeople(crew).filter((id) => id !== '').length;
+
 /** Which rules a crew does not meet (篇五 四(二)(三)). */
 export function crewFaults(crew: Crew, conditions: Conditions): CrewFault[] {
-  const people = deskPeople(crew).length;
+  const people = namedPeople(crew);
   const faults: CrewFault[] = [];
   if (people < 2) faults.push('tooFewPeople');
   else if (conditions.posture === 'emergency' && people < conditions.emergencyCrewMinimum)
     faults.push('tooFewForEmergency');
   if (needsLeader(conditions) && crew.leaderOnDutyId === null) faults.push('noLeaderOnDuty');
-  if (crew.shiftLeadId === crew.liaisonId) faults.push('leadIsLiaison');
+  if (crew.shiftLeadId !== '' && crew.shiftLeadId === crew.liaisonId) faults.push('leadIsLiaison');
   return faults;
 }

@@ -39,3 +39,15 @@ export type Shift = {
 export const deskPeople = (crew: Crew): string[] => [
   ...new Set([crew.shiftLeadId, crew.liaisonId, ...crew.officerIds]),
 ];
+
+/** The crew of a shift as it was named; a duty that nobody holds is empty. */
+export function crewOf(shift: Pick<Shift, 'members'>): Crew {
+  const having = (duty: ShiftMember['duty']) =>
+    shift.members.filter((m) => m.duty === duty).map((m) => m.personId);
+  return {
+    shiftLeadId: having('shiftLead')[0] ?? '',
+    liaisonId: having('liaison')[0] ?? '',
+    officerIds: having('officer'),
+    leaderOnDutyId: having('leaderOnDuty')[0] ?? null,
+  };
+}

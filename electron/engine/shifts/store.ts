@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { conflict, invalid, notFound } from '../../../shared/errors.ts';
-import type { Crew, Shift, ShiftMember } from '../../../shared/shifts/types.ts';
+import { type Crew, crewOf, type Shift, type ShiftMember } from '../../../shared/shifts/types.ts';
 import type { Database, ShiftRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
+
+export { crewOf };
 
 async function withMembers(db: Kysely<Database>, row: ShiftRow): Promise<Shift> {
   const members = await db
@@ -215,15 +217,4 @@ export async function recordAttendance(
     .execute();
   const time = kind === 'in' ? { signed_in_at: tx.nowMs, signed_out_at: null } : { signed_out_at: tx.nowMs };
   for (const row of rows) await tx.update('shift_member', row.id, { ...time, ...values }, row.version);
-}
-
-/** The crew of a shift as it was named. */
-export function crewOf(shift: Shift): Crew {
-  const first = (duty: ShiftMember['duty']) => shift.members.find((m) => m.duty === duty)?.personId;
-  return {
-    shiftLeadId: first('shiftLead') ?? '',
-    liaisonId: first('liaison') ?? '',
-    officerIds: shift.members.filter((m) => m.duty === 'officer').map((m) => m.personId),
-    leaderOnDutyId: first('leaderOnDuty') ?? null,
-  };
 }

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ShiftMember } from '../../../shared/shifts/types.ts';
 import { dutyDayOf } from '../../../shared/time/duty-day.ts';
 import { Clock } from '../../components/Clock.tsx';
 import { desk, session } from '../client.ts';
@@ -11,12 +12,13 @@ import { useNow } from '../now.ts';
 import { useSession } from '../session.ts';
 import { AlarmLamps } from './AlarmLamps.tsx';
 import { EscalatedLead } from './EscalatedLead.tsx';
+import { PostureLamp } from './PostureLamp.tsx';
 import classes from './TopBar.module.css';
 
 /** Locks the desk; the lock itself is main's. */
 export const lockDesk = () => session({ op: 'lock' }).catch(notifyError);
 
-/** Clock, duty day, crew, alarm lamps, who is signed in. */
+/** Clock, duty day, crew, posture, alarm lamps, who is signed in. */
 export function TopBar() {
   const { t } = useTranslation();
   const view = useQuery(desk.desk.view.queryOptions()).data;
@@ -30,6 +32,7 @@ export function TopBar() {
       </div>
       <Clock beside={<DutyLine />} />
       <Crew />
+      <PostureLamp />
       <AlarmLamps />
       <div className={classes.person}>
         <button
@@ -89,12 +92,22 @@ function Crew() {
   return (
     <dl className={classes.crew}>
       {duties.map((duty) => {
-        const names = members.filter((m) => m.duty === duty).map((m) => m.name);
-        if (names.length === 0) return null;
+        const holding = members.filter((m) => m.duty === duty);
+        if (holding.length === 0) return null;
+        const away = (m: ShiftMember) => view.away.find((a) => a.personId === m.personId);
+        const named = (m: ShiftMember) => (away(m) ? `${m.name}（${t(($) => $.crew.away.bar)}）` : m.name);
         return (
           <div key={duty} className={classes.member}>
             <dt>{t(($) => $.common.duty[duty])}</dt>
-            <dd title={names.join(' ')}>{names.join(' ')}</dd>
+            <dd title={holding.map(named).join(' ')}>
+              {holding.map((m, n) => (
+                <span key={m.personId} className={away(m) && classes.away}>
+                  {n > 0 && ' '}
+                  {away(m) && <span aria-hidden="true">◆</span>}
+                  {named(m)}
+                </span>
+              ))}
+            </dd>
             {duty === 'shiftLead' && (
               <dd className={classes.call}>
                 <EscalatedLead />

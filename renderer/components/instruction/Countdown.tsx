@@ -5,8 +5,11 @@ import { StateShape } from '../StateShape.tsx';
 import classes from './Countdown.module.css';
 import { leftOf, levelAt, type Timing } from './timing.ts';
 
+/** From when to when a clock runs, and how long before its end it warns, ms. */
+type Clock = Pick<Timing, 'startMs' | 'dueMs' | 'warnMs'>;
+
 /** The clock of one thing owed: `06:48`, or `+03:12` once it has run out. Said in words to readers. */
-export function Countdown({ timing, what, small }: { timing: Timing; what: string; small?: boolean }) {
+export function Countdown({ timing, what, small }: { timing: Clock; what: string; small?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(1000);

@@ -3,25 +3,19 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/people/types.ts';
-import { deskPeople, type Shift, type ShiftMember } from '../../../shared/shifts/types.ts';
+import { crewOf, type Shift } from '../../../shared/shifts/types.ts';
 import { desk } from '../../app/client.ts';
 import { useFormErrors } from '../../app/errors.ts';
 import { type CrewDraft, CrewPicker } from '../../components/CrewPicker.tsx';
+import { CrewRules } from '../../components/crew/CrewRules.tsx';
+import { crewOfDraft } from '../../components/crew/use-crew-rules.ts';
 import { useDraft } from '../../components/use-draft.ts';
 import css from './handover.module.css';
 
 const known = ['crew.shiftLeadId', 'crew.liaisonId', 'crew.officerIds', 'crew.leaderOnDutyId'];
 
-function draftOf(shift: Shift | null): CrewDraft {
-  const having = (duty: ShiftMember['duty']) =>
-    shift?.members.filter((m) => m.duty === duty).map((m) => m.personId) ?? [];
-  return {
-    shiftLeadId: having('shiftLead')[0] ?? null,
-    liaisonId: having('liaison')[0] ?? null,
-    officerIds: having('officer'),
-    leaderOnDutyId: having('leaderOnDuty')[0] ?? null,
-  };
-}
+const draftOf = (shift: Shift | null): CrewDraft =>
+  shift ? crewOf(shift) : { shiftLeadId: null, liaisonId: null, officerIds: [], leaderOnDutyId: null };
 
 type Props = { relief: Shift | null; people: readonly Person[]; onClose: () => void };
 
@@ -40,8 +34,7 @@ export function CrewDialog({ relief, people, onClose }: Props) {
     }),
   );
   // An empty choice is sent as it is: the engine's refusal then stands at its field.
-  const crew = { ...values, shiftLeadId: values.shiftLeadId ?? '', liaisonId: values.liaisonId ?? '' };
-  const tooFew = deskPeople(crew).filter(Boolean).length < 2;
+  const crew = crewOfDraft(values);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!save.isPending) save.mutate({ crew });
@@ -64,10 +57,7 @@ export function CrewDialog({ relief, people, onClose }: Props) {
             for (const field of Object.keys(patch)) forget(`crew.${field}`);
           }}
         />
-        <p className={css.dim} data-warn={tooFew || undefined}>
-          {tooFew && '◆ '}
-          {t(($) => $.handover.crew.twoPeople)}
-        </p>
+        <CrewRules crew={crew} which="coming" />
         <div className={css.formFoot}>
           <Button onClick={onClose}>{t(($) => $.common.cancel)}</Button>
           <Button type="submit" variant="filled" loading={save.isPending}>

@@ -24,7 +24,7 @@ export function SubstituteDialog({ member, people, onClose }: Props) {
         <>
           <PersonPicker
             label={t(($) => $.handover.crew.substituteBy)}
-            people={people.filter((p) => p.active && p.id !== member.personId)}
+            people={people.filter((p) => p.active && p.id !== member.personId && maySubstitute(p, member))}
             required
             data-autofocus
             openOnFocus={false}
@@ -44,3 +44,7 @@ export function SubstituteDialog({ member, people, onClose }: Props) {
     </FormDialog>
   );
 }
+
+/** Who stands in for a lead, a liaison or a leader holds that role. */
+const maySubstitute = (person: Person, { duty }: ShiftMember) =>
+  duty === 'officer' || person.roles.includes(duty);

@@ -2,12 +2,14 @@ import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Crew, Shift } from '../../../shared/shifts/types.ts';
+import type { Shift } from '../../../shared/shifts/types.ts';
 import { deskPeople } from '../../../shared/shifts/types.ts';
 import { desk, deskClient } from '../../app/client.ts';
 import { useFormErrors } from '../../app/errors.ts';
 import { useMayCall } from '../../app/session.ts';
 import { type CrewDraft, CrewPicker } from '../../components/CrewPicker.tsx';
+import { CrewRules } from '../../components/crew/CrewRules.tsx';
+import { crewOfDraft } from '../../components/crew/use-crew-rules.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { PinField } from '../../components/PinField.tsx';
 import { useDraft } from '../../components/use-draft.ts';
@@ -36,12 +38,7 @@ export function TakeDeskPanel({ relief }: { relief: Shift | null }) {
   const [busy, setBusy] = useState(false);
   const { errors, report, clear: clearErrors } = useFormErrors();
 
-  const crew: Crew = {
-    shiftLeadId: values.shiftLeadId ?? '',
-    liaisonId: values.liaisonId ?? '',
-    officerIds: values.officerIds,
-    leaderOnDutyId: values.leaderOnDutyId,
-  };
+  const crew = crewOfDraft(values);
   const everyone = [...new Set([...deskPeople(crew), crew.leaderOnDutyId ?? ''])].filter((id) => id !== '');
   const nameOf = (id: string) => people.find((p) => p.id === id)?.name ?? '';
 
@@ -74,6 +71,7 @@ export function TakeDeskPanel({ relief }: { relief: Shift | null }) {
             clearErrors();
           }}
         />
+        <CrewRules crew={crew} which="present" />
         {everyone.length > 0 && (
           <fieldset className={classes.present}>
             <legend>{t(($) => $.desk.take.present)}</legend>

@@ -8,11 +8,12 @@ import { DataTab } from './DataTab.tsx';
 import { LimitsTab } from './LimitsTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { PhrasesTab } from './PhrasesTab.tsx';
+import { PlansTab } from './PlansTab.tsx';
 import { SeatTab } from './SeatTab.tsx';
 import { SiteTab } from './SiteTab.tsx';
 import classes from './settings.module.css';
 
-const tabs = ['seat', 'site', 'limits', 'phrases', 'people', 'data'] as const;
+const tabs = ['seat', 'site', 'limits', 'phrases', 'plans', 'people', 'data'] as const;
 
 /** 设置: this seat for everyone; site, limits, people and the bureau file for administrators. */
 export function SettingsPage() {
@@ -22,16 +23,25 @@ export function SettingsPage() {
   const [params, change] = useRouteParams();
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'seat';
   const admin = may('settings.setSite');
+  const tabWord = (each: (typeof tabs)[number]) => {
+    if (each === 'phrases') return t(($) => $.dictionary.tab);
+    if (each === 'plans') return t(($) => $.posture.plans.tab);
+    return t(($) => $.settings.tab[each]);
+  };
   return (
     <PageFrame
       title={t(($) => $.settings.title)}
-      note={admin || tab === 'phrases' || tab === 'data' ? undefined : t(($) => $.settings.noRight)}
+      note={
+        admin || tab === 'phrases' || tab === 'plans' || tab === 'data'
+          ? undefined
+          : t(($) => $.settings.noRight)
+      }
     >
       <Tabs value={tab} onChange={(next) => change({ tab: next })} keepMounted={false}>
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {each === 'phrases' ? t(($) => $.dictionary.tab) : t(($) => $.settings.tab[each])}
+              {tabWord(each)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -49,6 +59,9 @@ export function SettingsPage() {
           </Tabs.Panel>
           <Tabs.Panel value="phrases">
             <PhrasesTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="plans">
+            <PlansTab />
           </Tabs.Panel>
           <Tabs.Panel value="people">
             <PeopleTab />
