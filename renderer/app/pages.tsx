@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { AlarmsPage } from '../features/alarms/AlarmsPage.tsx';
+import { ArchivePage } from '../features/archive/ArchivePage.tsx';
 import { BriefingPage } from '../features/briefing/BriefingPage.tsx';
 import { DutyLogPage } from '../features/duty-log/DutyLogPage.tsx';
 import { GroupsPage } from '../features/groups/GroupsPage.tsx';
@@ -54,6 +55,7 @@ export const pages: readonly PageEntry[] = [
 /** Pages that are no daily destination and have no place in the rail: the top bar and other pages lead to them. */
 export const furtherPages: readonly Pick<PageEntry, 'path' | 'page'>[] = [
   { path: POSTURE_PAGE, page: PosturePage },
+  { path: '/archive', page: ArchivePage },
 ];
 
 /** Pages that take the whole window, without rail and bars: they are read from across the room. */
