@@ -28,10 +28,11 @@ const idOf = (atMs: number, n: number) => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest}`;
 };
 
-/** A desk with so many entries in its log, written as its engine writes them but for the audit chain; its clock stands after them. */
-export async function deskWithEntries(
-  count: number,
-): Promise<{ desk: InProcessDesk; entries: MadeEntry[]; personId: string }> {
+/** A data folder with so many entries in its log, and who may ask for them. */
+export type Filled = { dataDir: string; nowMs: number; personId: string; entries: MadeEntry[] };
+
+/** Written as the engine writes entries but for the audit chain; the index as it is when the desk has been idle for a while. */
+export async function fillFolder(count: number): Promise<Filled> {
   const dataDir = await mkdtemp(join(tmpdir(), 'duty-desk-bench-'));
   const desk = new InProcessDesk(dataDir, STARTED);
   await desk.start();
@@ -43,12 +44,10 @@ export async function deskWithEntries(
   // What is measured comes later; a bench that is interrupted is begun anew.
   db.pragma('synchronous = OFF');
   db.pragma('cache_size = -262144');
-  const kept = fill(db, count);
+  const entries = fill(db, count);
+  db.exec("INSERT INTO log_search (log_search) VALUES ('optimize')");
   db.close();
-  desk.clock.set(STARTED + LASTED_MS);
-  await desk.start();
-  await desk.findingWhole();
-  return { desk, entries: kept, personId };
+  return { dataDir, nowMs: STARTED + LASTED_MS, personId, entries };
 }
 
 /** Every so many entries one is kept, to ask for its words. */

@@ -20,10 +20,11 @@ import { startDictionary } from './dictionary/start.ts';
 import { sealPending } from './handover/store.ts';
 import { newId } from './ids.ts';
 import { findActor } from './people/store.ts';
-import { Upkeep } from './upkeep.ts';
 import { startPlans } from './posture/start.ts';
 import { FindingRebuild } from './search/rebuild.ts';
 import { keepFindable } from './search/records.ts';
+import { mergeStep } from './search/tidy.ts';
+import { Upkeep } from './upkeep.ts';
 
 export type EngineOptions = {
   dataDir: string;
@@ -55,6 +56,7 @@ export class Engine {
   #changed = false;
   #clockStep: Context['clockStep'] = null;
   #quietTicks = 0;
+  #tidied = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -72,6 +74,7 @@ export class Engine {
     const onChange = (change: Change) => {
       this.#changed = true;
       this.#quietTicks = 0;
+      this.#tidied = false;
       upkeep.noticed(change.features);
       options.emit({ t: 'change', change });
     };
@@ -174,7 +177,7 @@ export class Engine {
   /** Raises what is due now; call it every second. */
   async tick(untilMs = this.#options.clock.now()): Promise<void> {
     if (await this.#raise(untilMs)) await this.#announce();
-    await this.#checkpointWhenIdle();
+    await this.#tidyWhenIdle();
     this.#upkeep.tick(this.#options.clock.now());
   }
 
@@ -246,12 +249,14 @@ export class Engine {
     else if (reason === 'broken') this.#options.onBroken();
   }
 
-  /** Empties the write-ahead log once a minute when nothing was written since the minute before. */
-  async #checkpointWhenIdle(): Promise<void> {
+  /** When nothing was written for a minute: merges what the index for finding is made of, then empties the write-ahead log. */
+  async #tidyWhenIdle(): Promise<void> {
     // While a thread reads the file its log cannot be emptied, and trying would hold up the desk.
     if (this.#upkeep.isReading) return;
     this.#quietTicks += 1;
-    if (this.#quietTicks !== 60) return;
+    if (this.#quietTicks < 60 || this.#tidied) return;
+    if (this.#space.state() !== 'full' && (await mergeStep(this.#db))) return;
+    this.#tidied = true;
     await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.#db);
   }
 

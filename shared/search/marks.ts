@@ -4,25 +4,12 @@ export type Marked = { text: string; marks: [from: number, to: number][] };
 /** A text as it is compared, with the place in the original of each of its units; no places where nothing moved. */
 export type Compared = { text: string; plain: string; at: number[] | null };
 
-/** How one character is compared where it stays one unit; -1 for all others. Most of the log is such characters. */
-function simple(code: number): number {
-  if (code >= 0x4e00 && code <= 0x9fff) return code;
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
-  // Full-width letters, digits and signs.
-  if (code >= 0xff01 && code <= 0xff5e) return simple(code - 0xfee0);
-  return code === 0x3001 || code === 0x3002 ? code : -1;
-}
+/** Characters that are compared as they are, besides signs, which no run holds: most of the log is such characters. */
+const SIMPLE = /^[\0-@[-\x7f\u3000-\u3002\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
 
 /** A text made ready to be searched: full-width and capital letters are plain ones. */
-export function compared(text: string): Compared {
-  let plain = '';
-  for (let n = 0; n < text.length; n += 1) {
-    const code = simple(text.charCodeAt(n));
-    if (code === -1) return thoroughly(text);
-    plain += String.fromCharCode(code);
-  }
-  return { text, plain, at: null };
-}
+export const compared = (text: string): Compared =>
+  SIMPLE.test(text) ? { text, plain: text, at: null } : thoroughly(text);
 
 function thoroughly(text: string): Compared {
   let plain = '';
@@ -40,7 +27,7 @@ function thoroughly(text: string): Compared {
 
 const isNumber = (run: string) => /^\d{3,}$/.test(run);
 /** Signs that people write within a number. */
-const BETWEEN = '[\\s()\\-—]*';
+const BETWEEN = '[\\s()（）\\-－—]*';
 
 function* found(plain: string, run: string): Generator<[number, number]> {
   if (isNumber(run)) {

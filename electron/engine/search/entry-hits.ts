@@ -1,14 +1,23 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { FoundField } from '../../../shared/search/find.ts';
 import { compared, holds } from '../../../shared/search/marks.ts';
 import type { Database } from '../db/schema.ts';
 import { entryFields } from '../duty-log/finding.ts';
 import { entriesById } from '../duty-log/store.ts';
+import type { IndexedDoc } from './index.ts';
 import { type Body, blank, shown, shownName, shownText } from './showing.ts';
 
-type Row = {
-  id: string;
-  kind: string;
+/** What of a found entry is read with the index; the rest only where the words stand elsewhere. */
+export const ENTRY_COLUMNS = `e.kind AS state, e.source, e.phone, e.title, e.handling, e.text, p.name AS actor, s.duty_day,
+  EXISTS (SELECT 1 FROM log_correction c WHERE c.entry_id = e.id) AS corrected,
+  EXISTS (SELECT 1 FROM follow_up f WHERE f.source_id = e.id AND f.done_at IS NULL) AS open`;
+/** The tables of these columns, joined to a place `d` in the index. */
+export const ENTRY_JOINS = `LEFT JOIN log_entry e ON d.kind = 'entry' AND e.id = d.subject_id
+  LEFT JOIN person p ON p.id = e.actor_id LEFT JOIN shift s ON s.id = e.shift_id`;
+
+/** A place in the index, with the entry when it is one. */
+export type FoundRow = IndexedDoc & {
+  state: string;
   source: string;
   phone: string;
   title: string;
@@ -20,35 +29,22 @@ type Row = {
   open: number;
 };
 
-/** What of a hit is read with one look at the table; the rest only where the words stand elsewhere. */
-const ROWS = `SELECT e.id, e.kind, e.source, e.phone, e.title, e.handling, e.text, p.name AS actor,
-    s.duty_day, EXISTS (SELECT 1 FROM log_correction c WHERE c.entry_id = e.id) AS corrected,
-    EXISTS (SELECT 1 FROM follow_up f WHERE f.source_id = e.id AND f.done_at IS NULL) AS open
-  FROM json_each(?) v CROSS JOIN log_entry e ON e.id = v.value
-  CROSS JOIN person p ON p.id = e.actor_id CROSS JOIN shift s ON s.id = e.shift_id`;
-
 /** Log entries as hits. */
 export async function entryHits(
   db: Kysely<Database>,
-  ids: readonly string[],
+  rows: readonly FoundRow[],
   runs: readonly string[],
 ): Promise<Body[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(ROWS, [JSON.stringify(ids)]));
-  const isElsewhere = (r: Row) => {
-    const read = compared([r.text, r.handling, r.title, r.source, r.phone, r.actor].join(' '));
-    return runs.some((run) => !holds(read, run));
-  };
-  const seldom = rows.filter((r) => r.corrected === 1 || isElsewhere(r)).map((r) => r.id);
+  const seldom = rows.filter((r) => r.corrected === 1 || isElsewhere(r, runs)).map((r) => r.id);
   const whole = new Map((await wholeEntries(db, seldom)).map((e) => [e.id, e]));
   return rows.map((row) => {
     const e = whole.get(row.id);
-    const r = e ? { ...row, kind: e.kind, source: e.from, phone: e.phone, title: e.title } : row;
+    const r = e ? { ...row, state: e.kind, source: e.from, phone: e.phone, title: e.title } : row;
     return {
       ...blank,
       kind: 'log',
       id: r.id,
-      state: r.kind,
+      state: r.state,
       open: r.open === 1,
       label: shown(r.title, runs),
       who: shownName(r.source, runs),
@@ -60,7 +56,13 @@ export async function entryHits(
   });
 }
 
-const plainFields = (r: Row): [FoundField, string][] => [
+function isElsewhere(r: FoundRow, runs: readonly string[]): boolean {
+  if (runs.every((run) => r.text.includes(run))) return false;
+  const read = compared([r.text, r.handling, r.title, r.source, r.phone, r.actor].join(' '));
+  return runs.some((run) => !holds(read, run));
+}
+
+const plainFields = (r: FoundRow): [FoundField, string][] => [
   ['text', r.text],
   ['handling', r.handling],
 ];

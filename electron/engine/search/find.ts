@@ -10,9 +10,10 @@ import {
 import { searchQuery, typedRuns } from '../../../shared/search/tokens.ts';
 import { addDays, instant } from '../../../shared/time/zone.ts';
 import type { Database } from '../db/schema.ts';
+import { ENTRY_COLUMNS, ENTRY_JOINS, type FoundRow } from './entry-hits.ts';
 import { logKindKey, OPEN_KEY, personKey, unitKey } from './facts.ts';
 import { hitsOf } from './hits.ts';
-import { type DocKind, type IndexedDoc, keyTerm, kindTerm } from './index.ts';
+import { type DocKind, keyTerm, kindTerm } from './index.ts';
 
 /** What is in the index, by what it is found as. */
 const docsOf: Record<FoundKind, readonly DocKind[]> = {
@@ -72,9 +73,12 @@ async function questionOf(
   return { terms, span: bounded ? await spanOf(db, input, timeZone) : EVER };
 }
 
-/** The newest in a span that match, in the index alone: nothing else is looked at until it is known which they are. */
-const WITH_TERMS = `SELECT rowid AS rid FROM log_search WHERE log_search MATCH ? AND rowid BETWEEN ? AND ?
-  ORDER BY rowid DESC LIMIT ?`;
+/**
+ * The newest in a span that match, in the index alone: nothing else is looked at until it is known which they are. The
+ * driver binds numbers as reals, which the index does not take for bounds.
+ */
+const WITH_TERMS = `SELECT rowid AS rid FROM log_search WHERE log_search MATCH ? AND rowid BETWEEN CAST(? AS INTEGER)
+  AND CAST(? AS INTEGER) ORDER BY rowid DESC LIMIT ?`;
 const WITHOUT_TERMS = 'SELECT rid FROM search_doc WHERE rid BETWEEN ? AND ? ORDER BY rid DESC LIMIT ?';
 
 /** Asks the index, and for what it names asks `about` as `m`. */
@@ -102,12 +106,12 @@ export async function find(db: Kysely<Database>, input: FindInput, timeZone: str
     terms: docs.length > 0 ? [...terms, kindTerm(docs)] : terms,
     span: { ...span, to: Math.min(span.to, (input.before ?? EVER.to) - 1) },
   };
-  const rows = await ask<IndexedDoc>(
+  const rows = await ask<FoundRow>(
     db,
     page,
     input.limit + 1,
-    (matching) => `SELECT d.rid, d.kind, d.subject_id AS id, d.at
-      FROM (${matching}) m CROSS JOIN search_doc d ON d.rid = m.rid ORDER BY d.rid DESC`,
+    (matching) => `SELECT d.rid, d.kind, d.subject_id AS id, d.at, ${ENTRY_COLUMNS}
+      FROM (${matching}) m CROSS JOIN search_doc d ON d.rid = m.rid ${ENTRY_JOINS} ORDER BY d.rid DESC`,
   );
   const shown = rows.slice(0, input.limit);
   return {

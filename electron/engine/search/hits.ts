@@ -7,17 +7,20 @@ import { isOpenSheet, leadsOf, sheetText } from '../handover/finding.ts';
 import { getHandover } from '../handover/store.ts';
 import { recordsOf } from '../instructions/similar.ts';
 import { itemsFound, movementsFound } from '../supplies/finding.ts';
-import { entryHits } from './entry-hits.ts';
-import type { IndexedDoc } from './index.ts';
+import { entryHits, type FoundRow } from './entry-hits.ts';
 import { type Body, blank, shown, shownName, shownText } from './showing.ts';
 
 type Runs = readonly string[];
 
 /** What is shown of these records, in their order; each kind is read at once. */
-export async function hitsOf(db: Kysely<Database>, docs: readonly IndexedDoc[], runs: Runs): Promise<Hit[]> {
-  const ids = (kind: IndexedDoc['kind']) => docs.filter((d) => d.kind === kind).map((d) => d.id);
+export async function hitsOf(db: Kysely<Database>, docs: readonly FoundRow[], runs: Runs): Promise<Hit[]> {
+  const ids = (kind: FoundRow['kind']) => docs.filter((d) => d.kind === kind).map((d) => d.id);
   const bodies = [
-    ...(await entryHits(db, ids('entry'), runs)),
+    ...(await entryHits(
+      db,
+      docs.filter((d) => d.kind === 'entry'),
+      runs,
+    )),
     ...(await instructionHits(db, ids('instruction'), runs)),
     ...(await itemHits(db, ids('item'), runs)),
     ...(await movementHits(db, ids('movement'), runs)),

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { clearIndex, type DocKind, docKinds, FILLING } from './index.ts';
 import { countRecords, fillIn, tableOf } from './records.ts';
+import { mergeAll, mergeStep, preferFewParts } from './tidy.ts';
 
 /** Records of one transaction: some tens of milliseconds, so that calls and alarms get their turn between two. */
 const PORTION = 100;
@@ -51,6 +52,7 @@ export class FindingRebuild {
   async #run(): Promise<void> {
     await breathe();
     if (this.#stopped) return;
+    await preferFewParts(this.#db);
     if ((await fillingOf(this.#db)) === null) {
       if (await this.#isWhole()) return;
       if (this.#stopped) return;
@@ -60,6 +62,9 @@ export class FindingRebuild {
       after = await this.#portion(after);
       await breathe();
     }
+    if (this.#stopped) return;
+    await mergeAll(this.#db);
+    while (!this.#stopped && (await mergeStep(this.#db))) await breathe();
   }
 
   /**

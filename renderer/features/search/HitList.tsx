@@ -27,6 +27,11 @@ export function HitList({ id, hits, chosen, settled, onChoose, onOpen, more }: P
     const row = box.current?.querySelector(`#${CSS.escape(optionId(id, chosen))}`);
     row?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen]);
+  // A tall window shows more than the first page holds.
+  useEffect(() => {
+    const at = box.current;
+    if (at && at.scrollHeight <= at.clientHeight + AHEAD) more?.();
+  });
   return (
     <div
       ref={box}

@@ -52,8 +52,9 @@ export const isNarrowed = (asked: Asked): boolean =>
 export const isAsked = (asked: Asked): boolean =>
   asked.words.trim() !== '' || asked.kind !== '' || isNarrowed(asked);
 
-/** Rows of one page: what a screen shows, and a few to go on with. */
-const PAGE = 20;
+/** Rows of the first page: what a screen shows. Those after it come while one reads. */
+export const FIRST_PAGE = 12;
+const NEXT_PAGE = 40;
 
 /** The engine's question. */
 export const inputOf = (asked: Asked, before: number | null) => ({
@@ -66,5 +67,5 @@ export const inputOf = (asked: Asked, before: number | null) => ({
   unitId: asked.unitId || null,
   open: asked.open,
   before,
-  limit: PAGE,
+  limit: before === null ? FIRST_PAGE : NEXT_PAGE,
 });
