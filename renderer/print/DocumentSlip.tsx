@@ -42,7 +42,11 @@ export function DocumentSlip({ data, who }: { data: EntryPaper; who: string }) {
           <SignedArea
             label="承办"
             size="low"
-            lines={charges.map((c) => ({ text: c.task, by: c.owner, at: `限 ${c.due}` }))}
+            lines={charges.map((c) => ({
+              text: charges.length > 1 ? c.task : '',
+              by: c.owner,
+              at: `限 ${c.due}`,
+            }))}
           />
         )}
         <SignedArea label="办理结果" size="middle" lines={resultsOf(e, time)} />

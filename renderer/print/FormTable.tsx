@@ -6,10 +6,10 @@ import paper from './paper.module.css';
 /** A longer text may run over the page's end. */
 const LONG = 400;
 
-/** The four-column label/value grid of a form. */
-export function FormTable({ children }: { children: ReactNode }) {
+/** The four-column label/value grid of a form; `apart` begins another block of it. */
+export function FormTable({ apart = false, children }: { apart?: boolean; children: ReactNode }) {
   return (
-    <table className={`${paper.grid} ${css.grid}`}>
+    <table className={`${paper.grid} ${css.grid} ${apart ? css.apart : ''}`}>
       <colgroup>
         <col className={css.label} />
         <col />

@@ -25,7 +25,11 @@ export function LeaderOrder({ data, who }: { data: EntryPaper; who: string }) {
     ...stepsOf(e, 'proposal', time),
     ...charges
       .filter((c) => c.done === '')
-      .map((c) => ({ text: `${c.task}：办理中`, by: c.owner, at: `限 ${c.due}` })),
+      .map((c) => ({
+        text: charges.length > 1 ? `${c.task}：办理中` : '办理中',
+        by: c.owner,
+        at: `限 ${c.due}`,
+      })),
   ];
   return (
     <EntryFrame data={data} title="领导批示单" who={who} time={time}>

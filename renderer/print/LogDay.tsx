@@ -26,7 +26,11 @@ const columns: Columns = [
 export function LogDay({ data, who }: { data: LogDayPaper; who: string }) {
   const { site, day, printedAtMs } = data;
   const clock = paperClock(day.dutyDay, site.timeZone);
-  const time = { at: clock.time, seconds: clock.seconds };
+  const within = (ms: number) => ms >= day.startMs && ms < day.endMs;
+  const time = {
+    at: (ms: number) => (within(ms) ? clock.time(ms) : clock.dayTime(ms)),
+    seconds: clock.seconds,
+  };
   const sections = logSections(data, time);
   return (
     <article className={`${paper.paper} ${css.log}`} lang="zh-CN">
@@ -95,7 +99,7 @@ function Section({ section: { shift, rows, quiet }, from, relieved, time }: Sect
         </tr>
       )}
       {rows.map((row, n) => (
-        <LogDayRow key={row.key} row={row} no={from + n + 1} time={time} />
+        <LogDayRow key={row.key} row={row} no={from + n + 1} time={time} columns={columns.length} />
       ))}
     </>
   );

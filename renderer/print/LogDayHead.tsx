@@ -10,7 +10,10 @@ const namesOf = ({ shift }: LogShift, duties: readonly string[]) =>
 export function LogDayHead({ data, clock }: { data: LogDayPaper; clock: PaperClock }) {
   const weather = data.day.entries
     .filter((e) => e.kind === 'weather')
-    .map((e) => [e.details.warning, e.text.replace(/[。;；]+$/, '')].filter(Boolean).join(' '))
+    .map(({ details: { warning }, text }) => {
+      const said = text.replace(/[。;；]+$/, '');
+      return said.includes(warning) ? said : `${warning} ${said}`;
+    })
     .join('；');
   return (
     <table className={`${paper.grid} ${css.head}`}>

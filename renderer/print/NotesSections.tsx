@@ -21,7 +21,9 @@ export function NotesSections({ snapshot, clock }: { snapshot: Snapshot; clock: 
           {isWhole(snapshot) && (
             <>
               <Labelled label="在手公文" lines={paperLines(snapshot)} />
-              <Labelled label="点名" lines={rollCallLines(snapshot, clock)} />
+              {snapshot.rollCalls.length > 0 && (
+                <Labelled label="点名" lines={rollCallLines(snapshot, clock)} />
+              )}
             </>
           )}
           <Labelled label="其他" lines={sectionLines(snapshot, 'other', clock)} />

@@ -24,7 +24,7 @@ export function PhoneRecord({ data, who }: { data: EntryPaper; who: string }) {
           {[e.title, e.text].filter(Boolean).join('\n')}
         </Area>
       </FormTable>
-      <FormTable>
+      <FormTable apart>
         <SignedArea label="拟办意见" size="middle" lines={stepsOf(e, 'proposal', time)} />
         <SignedArea label="领导批示" size="middle" lines={stepsOf(e, 'order', time)} />
         <SignedArea label="办理结果" size="middle" lines={resultsOf(e, time)} />

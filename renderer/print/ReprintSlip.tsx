@@ -32,7 +32,7 @@ export function ReprintSlip({ data }: { data: ReprintPaper }) {
           b="记录链"
           second={h.chain ? `序号 ${h.chain.seq.toLocaleString('en')}` : ''}
         />
-        <Whole label="原件 SHA-256" text={h.documentSha256 ? hexGroups(h.documentSha256) : ''} />
+        <Whole label={'原件指纹\nSHA-256'} text={h.documentSha256 ? hexGroups(h.documentSha256) : ''} />
         <Whole label="补打份次" text={line.text} />
         <Pair a="补打人" first={line.actorName} b="补打时间" second={time.full(line.recordedAtMs)} />
         <Area label="事由" size="low">

@@ -14,7 +14,7 @@ const columns: Columns = [
   ['呼叫时间', css.time],
   ['应答时间', css.time],
   ['应答人', css.name],
-  ['用时（秒）', css.day],
+  ['用时（秒）', css.time],
   ['结果', css.result],
   ['备注', undefined],
 ];
@@ -50,7 +50,7 @@ export function RollCallRegister({ data, who }: { data: EntryRegister; who: stri
             {e.answeredAtMs === null ? '未应答' : time.seconds(e.answeredAtMs)}
           </td>
           <td>{e.receivedBy}</td>
-          <td className={css.figure}>{answerSeconds(e) ?? '—'}</td>
+          <td className={paper.centre}>{answerSeconds(e) ?? '—'}</td>
           <td>{[e.details.result, e.handling, e.text].filter(Boolean).join('\n')}</td>
           <td>{[e.details.remarks, ...remarksOf(e, time)].filter(Boolean).join('\n')}</td>
         </tr>

@@ -1,6 +1,6 @@
 import { chargesOf, remarksOf, resultsOf, stepsOf } from '../../shared/papers/entry-form.ts';
 import type { EntryRegister } from '../../shared/papers/log-papers.ts';
-import { genderWord } from '../../shared/papers/log-words.ts';
+import { genderWord, peopleWords } from '../../shared/papers/log-words.ts';
 import { type FormTime, formTime } from '../../shared/papers/paper-time.ts';
 import type { Columns } from './Columns.tsx';
 import { EntryRegisterFrame } from './EntryRegisterFrame.tsx';
@@ -9,13 +9,13 @@ import paper from './paper.module.css';
 
 const columns: Columns = [
   ['序号', css.no],
-  ['来访时间 / 地点', css.day],
+  ['来访时间\n地点', css.day],
   ['姓名', css.name],
   ['性别', css.small],
   ['联系方式', css.phone],
   ['单位 / 住址', css.party],
   ['事由', undefined],
-  ['接待人', css.time],
+  ['接待人', css.host],
   ['处理意见与结果', css.result],
   ['备注', css.remarks],
 ];
@@ -55,7 +55,7 @@ function VisitRow({ entry: e, no, time }: RowProps) {
     <tr className={e.text.length > 500 ? paper.breakable : undefined}>
       <td className={paper.centre}>{no}</td>
       <td>{[time.dayTime(e.occurredAtMs), e.details.place].filter(Boolean).join('\n')}</td>
-      <td>{[e.from, e.details.people].filter(Boolean).join('\n')}</td>
+      <td>{[e.from, peopleWords(e.details.people)].filter(Boolean).join('\n')}</td>
       <td className={paper.centre}>{genderWord(e.details.gender)}</td>
       <td>{e.phone}</td>
       <td>{e.details.address}</td>

@@ -39,23 +39,23 @@ export type LogRow = {
   by: string;
 };
 
-const who = (name: string) => (name === '' ? '' : `${name} `);
-
 /** `09:12 沈若衡批示：加派登高车`. */
 const stepText = (s: LogStep, word: string, time: LogTime): string =>
-  `${time.at(s.occurredAtMs)} ${who(s.who)}${word}${s.text === '' ? '' : `：${s.text}`}`;
+  `${time.at(s.occurredAtMs)} ${s.who}${word}${s.text === '' ? '' : `：${s.text}`}`;
 
-const followUpText = (f: FollowUp, time: LogTime): string =>
-  f.doneAtMs === null
-    ? `未办：${f.text}（${f.owner}，限${time.at(f.dueAtMs)}）`
-    : `已办：${f.doneText}（${f.owner}，${time.at(f.doneAtMs)}）`;
+/** How far something charged is; what it is about stands in the row already unless there are several. */
+function followUpText(f: FollowUp, named: boolean, time: LogTime): string {
+  const about = named ? `${f.text}：` : '';
+  return f.doneAtMs === null
+    ? `未办：${about}${f.owner}，限${time.at(f.dueAtMs)}`
+    : `已办：${about}${f.doneText}（${f.owner}，${time.at(f.doneAtMs)}）`;
+}
 
 const owedWords = { leaderReport: '未报告领导', orderEnd: '批示未办结', paperResult: '未办结' } as const;
 
 /** One entry as its row of the 值班日志 (篇五 四(二)): corrections struck, 补记 with both times, nothing left out. */
 export function entryRow(e: LogEntry, time: LogTime, urgentPaperMinutes: number): LogRow {
   const of = (kind: LogStep['kind']) => e.steps.filter((s) => s.kind === kind);
-  const orderedUps = new Set(of('order').map((s) => s.followUpId));
   const owed = paperOwed(e, urgentPaperMinutes).filter((o) => o.code !== 'orderEnd');
   return {
     key: e.id,
@@ -83,7 +83,7 @@ export function entryRow(e: LogEntry, time: LogTime, urgentPaperMinutes: number)
     orders: of('order').map((s) => stepText(s, '批示', time)),
     outcome: [
       ...of('result').map((s) => stepText(s, '办结', time)),
-      ...e.followUps.map((f) => `${orderedUps.has(f.id) ? '批示' : ''}${followUpText(f, time)}`),
+      ...e.followUps.map((f) => followUpText(f, e.followUps.length > 1, time)),
       ...owed.map((o) => owedWords[o.code]),
     ],
     by: e.actorName,

@@ -29,6 +29,9 @@ const stageWords: Record<string, string> = { first: '初报', followUp: '续报'
 /** 性别 as a form writes it; empty where it was not said. */
 export const genderWord = (gender: string): string => genderWords[gender] ?? '';
 
+/** 人数 as a form writes it: a bare number is so many people. */
+export const peopleWords = (people: string): string => (/^\d+$/.test(people) ? `${people} 人` : people);
+
 /** Fields of an entry by the names that its paper forms use. */
 export const fieldWords: Record<FieldChange['field'], string> = {
   kind: '类别',

@@ -60,17 +60,14 @@ export function sectionLines(snapshot: Snapshot, section: Section, clock: PaperC
   return [...own, ...late, ...(note === '' ? [] : [{ time: '', text: note }])];
 }
 
-/** 在手公文: every paper that is not done, with how urgent it is, what was ordered and what it owes. */
+/** 在手公文: every paper that is not done, with how urgent it is and what it owes; its orders stand under 工作要求. */
 export const paperLines = (snapshot: Snapshot): NoteLine[] =>
   snapshot.papers.map((p) => {
     const urgency = p.urgency === null ? '' : `（${word(urgencyWords, p.urgency)}）`;
     const owed = itemOwed({ kind: 'paper', owed: p.owed });
-    const orders = p.orders.map((o) => `批示 ${o}`).join('；');
     return {
       time: p.receiptNo,
-      text: [`${p.from} ${p.title}${urgency}`.trim(), orders, owed && `欠：${owed}`]
-        .filter(Boolean)
-        .join('；'),
+      text: [`${p.from} ${p.title}${urgency}`.trim(), owed && `欠：${owed}`].filter(Boolean).join('；'),
     };
   });
 

@@ -54,7 +54,7 @@ export function attendanceText(people: readonly SheetPerson[], clock: PaperClock
     .filter((p) => (p.lateMinutes ?? 0) > 0)
     .map((p) => `${p.name}迟到${p.lateMinutes}分钟`);
   const absent = crew.filter((p) => p.signedInAtMs === null).map((p) => `${p.name}未签到`);
-  const times = present.map((p) => clock.time(p.signedInAtMs ?? 0)).join('、');
+  const times = [...new Set(present.map((p) => clock.time(p.signedInAtMs ?? 0)))].join('、');
   const marks = [...late, ...absent];
   const remark = marks.length > 0 ? marks.join('，') : '无迟到、缺岗';
   return `应到 ${crew.length} 实到 ${present.length}${times && `（${times}）`}，${remark}`;
