@@ -1,14 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogDay } from '../../shared/contract/duty-log.ts';
-import type { LogEntry, LogInstructionLine } from '../../shared/duty-log/types.ts';
+import { isLateEntry, type LogEntry, type LogInstructionLine } from '../../shared/duty-log/types.ts';
 import { useFormat } from '../app/format.ts';
 import classes from './LogTimeline.module.css';
 import { InstructionLine } from './log/InstructionLine.tsx';
 import { LogEntryLine } from './log/LogEntryLine.tsx';
-
-/** An entry typed this long after it happened is a late one (补记). */
-const LATE_MS = 10 * 60_000;
 
 type Line =
   | { kind: 'entry'; atMs: number; recordedAtMs: number; entry: LogEntry }
@@ -46,7 +43,7 @@ export function LogTimeline({ day, entryActions }: Props) {
   return (
     <ol className={classes.timeline}>
       {lines.map((line) => {
-        const late = line.recordedAtMs - line.atMs > LATE_MS;
+        const late = isLateEntry({ occurredAtMs: line.atMs, recordedAtMs: line.recordedAtMs });
         return (
           <li key={line.kind === 'entry' ? line.entry.id : line.line.id} className={classes.item}>
             {late && (

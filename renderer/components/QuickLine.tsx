@@ -1,34 +1,58 @@
 import { Menu } from '@mantine/core';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseQuickLine } from '../../shared/duty-log/quick-line.ts';
 import { type LogKind, logKinds } from '../../shared/duty-log/types.ts';
+import { LONG_TEXT } from '../../shared/fields.ts';
 import { deskClient } from '../app/client.ts';
 import { errorText } from '../app/errors.ts';
 import { QUICK_LINE_ID } from '../app/quick-line.ts';
+import { FileLines } from './attachments/FileLines.tsx';
+import { useFileDrop } from './attachments/use-file-drop.ts';
+import { useUploads } from './attachments/use-uploads.ts';
 import { FieldError } from './FieldError.tsx';
 import { Kbd } from './Kbd.tsx';
 import { PhraseList } from './PhraseList.tsx';
 import classes from './QuickLine.module.css';
-import { Tag } from './Tag.tsx';
+import { QuickLineMarks } from './QuickLineMarks.tsx';
+import { SuggestList } from './SuggestList.tsx';
 import { useDraft } from './use-draft.ts';
 import { usePhrases } from './use-phrases.ts';
+import { useQuickMarks } from './use-quick-marks.ts';
 
 /** Beyond this the field has its full height in any case, and measuring the text would cost seconds. */
 const LONG = 1000;
 
+const DRAFT = 'quick-line';
 const empty: { line: string; kind: LogKind | null } = { line: '', kind: null };
 
-/** One line, Enter saves. The kind is guessed and shown, and can be changed; what is not saved stays. */
+/**
+ * One line, Enter saves. The kind is guessed and shown, and can be changed; what is not saved stays. Pictures and recordings
+ * pasted or dropped go with the entry.
+ */
 export function QuickLine() {
   const { t } = useTranslation();
-  const { values, change, clear } = useDraft('quick-line', empty);
+  const { values, change, clear } = useDraft(DRAFT, empty);
+  const uploads = useUploads(DRAFT);
+  const drop = useFileDrop(uploads.add);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
   const parsed = parseQuickLine(values.line);
   const kind = values.kind ?? parsed.kind;
   const field = useRef<HTMLTextAreaElement>(null);
-  const phrases = usePhrases('log', values.line, field);
+  const marks = useQuickMarks(values.line, field);
+  // Letters after # or @ mean a kind or a name, never a phrase.
+  const phrases = usePhrases('log', marks.offered.length > 0 ? '' : values.line, field);
+  const offer = marks.offered.length > 0 ? marks : phrases;
+  const follow = () => {
+    marks.follow();
+    phrases.follow();
+  };
+  const tooLong = parsed.text.length > LONG_TEXT;
+  const tooLongWords = t(($) => $.desk.quick.tooLong, {
+    count: parsed.text.length,
+    limit: LONG_TEXT.toLocaleString('en'),
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes the field grow
   useLayoutEffect(() => {
@@ -39,7 +63,7 @@ export function QuickLine() {
   }, [values.line]);
 
   const save = async () => {
-    if (busy || parsed.text === '') return;
+    if (busy || parsed.text === '' || tooLong || uploads.busy) return;
     setBusy(true);
     setRefusal('');
     try {
@@ -48,9 +72,12 @@ export function QuickLine() {
         text: parsed.text,
         from: parsed.from,
         important: parsed.important,
+        attachments: uploads.attachments,
       });
       clear();
+      uploads.clear();
     } catch (error) {
+      uploads.report(error);
       setRefusal(`${errorText(error)} ${t(($) => $.desk.quick.kept)}`);
     } finally {
       setBusy(false);
@@ -58,7 +85,7 @@ export function QuickLine() {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    phrases.list.onKeyDown(event);
+    offer.list.onKeyDown(event);
     if (event.isDefaultPrevented()) return;
     // Shift+Enter starts a new line; Enter while an input method composes only ends the composing.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -67,7 +94,7 @@ export function QuickLine() {
   };
 
   return (
-    <div>
+    <div {...drop.props}>
       <div className={classes.row}>
         <Menu position="top-start">
           <Menu.Target>
@@ -88,7 +115,7 @@ export function QuickLine() {
             ))}
           </Menu.Dropdown>
         </Menu>
-        <PhraseList phrases={phrases} above>
+        <Offers marks={marks} phrases={phrases}>
           <textarea
             id={QUICK_LINE_ID}
             className={classes.input}
@@ -97,33 +124,88 @@ export function QuickLine() {
             value={values.line}
             placeholder={t(($) => $.desk.quick.placeholder)}
             aria-label={t(($) => $.desk.quick.label)}
-            aria-invalid={refusal !== '' || undefined}
+            aria-invalid={refusal !== '' || tooLong || undefined}
             aria-busy={busy || undefined}
             onChange={(event) => {
               change({ line: event.currentTarget.value });
-              phrases.follow();
+              follow();
             }}
-            onSelect={phrases.follow}
+            onSelect={follow}
             onKeyDown={onKeyDown}
-            {...phrases.list.fieldProps}
+            {...both(marks.list.fieldProps, phrases.list.fieldProps, offer.list.fieldProps)}
           />
-        </PhraseList>
+        </Offers>
         <button
           type="button"
           className={classes.save}
-          disabled={busy || parsed.text === ''}
+          disabled={busy || parsed.text === '' || tooLong || uploads.busy}
           onClick={() => void save()}
         >
           <Kbd>Enter</Kbd> {busy ? t(($) => $.common.saving) : t(($) => $.desk.quick.saveHint)}
         </button>
       </div>
-      {(parsed.from || parsed.important) && (
-        <div className={classes.marks}>
-          {parsed.important && <Tag tone="critical">{t(($) => $.desk.quick.important)}</Tag>}
-          {parsed.from && <Tag>{t(($) => $.desk.quick.from, { from: parsed.from })}</Tag>}
-        </div>
-      )}
-      <FieldError>{refusal}</FieldError>
+      <QuickLineMarks text={parsed.text} from={parsed.from} important={parsed.important} />
+      {(uploads.items.length > 0 || drop.over) && <FileLines uploads={uploads} over={drop.over} compact />}
+      <FieldError>{tooLong ? tooLongWords : refusal}</FieldError>
     </div>
+  );
+}
+
+type FieldProps = ReturnType<typeof usePhrases>['list']['fieldProps'];
+
+/** Two lists watch one field: both hear what happens to it, the one that is open describes it. */
+const both = (a: FieldProps, b: FieldProps, shown: FieldProps): FieldProps => ({
+  ...shown,
+  onFocus: () => {
+    a.onFocus();
+    b.onFocus();
+  },
+  onBlur: () => {
+    a.onBlur();
+    b.onBlur();
+  },
+  onCompositionStart: () => {
+    a.onCompositionStart();
+    b.onCompositionStart();
+  },
+  onCompositionEnd: () => {
+    a.onCompositionEnd();
+    b.onCompositionEnd();
+  },
+});
+
+type OffersProps = {
+  marks: ReturnType<typeof useQuickMarks>;
+  phrases: ReturnType<typeof usePhrases>;
+  children: ReactElement;
+};
+
+/** What is offered above the line: kinds and names after a mark, else the quick phrases. */
+function Offers({ marks, phrases, children }: OffersProps) {
+  const { t } = useTranslation();
+  return (
+    <PhraseList phrases={phrases} above>
+      <span className={classes.offers}>
+        <SuggestList
+          id={marks.list.id}
+          label={t(($) => $.desk.quick.marks)}
+          above
+          opened={marks.list.opened}
+          suggestions={marks.offered.map(({ name, note }) => ({
+            key: name,
+            content: (
+              <>
+                <span>{name}</span>
+                <span className={classes.note}>{note}</span>
+              </>
+            ),
+          }))}
+          active={marks.list.active}
+          onChoose={marks.insert}
+        >
+          {children}
+        </SuggestList>
+      </span>
+    </PhraseList>
   );
 }

@@ -1,29 +1,41 @@
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textsBefore } from '../../../shared/duty-log/history.ts';
 import { answerSeconds, type LogEntry } from '../../../shared/duty-log/types.ts';
-import { useFormat } from '../../app/format.ts';
-import { useNow } from '../../app/now.ts';
+import { navigate } from '../../app/route.ts';
 import classes from '../LogTimeline.module.css';
 import { LongText } from '../LongText.tsx';
 import { Tag } from '../Tag.tsx';
+import { EntryMarks } from './EntryMarks.tsx';
 
-/** One entry: kind, who, what; what was corrected stays, struck through. */
-export function LogEntryLine({ entry, actions }: { entry: LogEntry; actions?: React.ReactNode }) {
+/** One entry: kind, who, what; what was corrected stays, struck through. Its kind opens it whole. */
+export const LogEntryLine = memo(function LogEntryLine({
+  entry,
+  actions,
+}: {
+  entry: LogEntry;
+  actions?: ReactNode;
+}) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow(60_000);
   const seconds = answerSeconds(entry);
-  const before = entry.corrections.map((_, n) =>
-    n === 0 ? entry.original : (entry.corrections[n - 1]?.text ?? ''),
-  );
+  const kind = t(($) => $.common.logKind[entry.kind]);
   return (
     <>
       <div className={classes.kind}>
-        <Tag>{t(($) => $.common.logKind[entry.kind])}</Tag>
+        <button
+          type="button"
+          className={classes.open}
+          aria-label={t(($) => $.log.entry.openKind, { kind })}
+          title={t(($) => $.log.entry.title)}
+          onClick={() => navigate(`/log?entry=${entry.id}`)}
+        >
+          <Tag>{kind}</Tag>
+        </button>
       </div>
       <div className={classes.body}>
-        {before.map((text, n) => (
-          <del key={entry.corrections[n]?.recordedAtMs ?? n} className={classes.struck}>
-            {text}
+        {textsBefore(entry).map(({ value, by }) => (
+          <del key={by.recordedAtMs} className={classes.struck}>
+            {value}
           </del>
         ))}
         <div>
@@ -32,7 +44,7 @@ export function LogEntryLine({ entry, actions }: { entry: LogEntry; actions?: Re
               <Tag tone="critical">{t(($) => $.desk.timeline.important)}</Tag>{' '}
             </>
           )}
-          {entry.title && <strong>{entry.title} </strong>}
+          {entry.title && entry.title !== entry.text && <strong>{entry.title} </strong>}
           {(entry.from || entry.phone) && (
             <span className={classes.from}>
               {entry.from} {entry.phone}{' '}
@@ -41,28 +53,12 @@ export function LogEntryLine({ entry, actions }: { entry: LogEntry; actions?: Re
           <LongText text={entry.text} />
           {entry.handling && <span className={classes.from}> {entry.handling}</span>}
         </div>
-        <div className={classes.tags}>
-          {seconds !== null && <Tag>{t(($) => $.desk.timeline.answer, { seconds })}</Tag>}
-          {entry.corrections.map((c) => (
-            <Tag key={c.recordedAtMs}>
-              {t(($) => $.desk.timeline.corrected, {
-                time: format.near(c.recordedAtMs, now),
-                reason: c.reason,
-              })}
-            </Tag>
-          ))}
-          {entry.followUps.map((f) =>
-            f.doneAtMs === null ? (
-              <Tag key={f.id} tone="warning">
-                {t(($) => $.desk.timeline.followUpTo, { time: format.near(f.dueAtMs, now), owner: f.owner })}
-              </Tag>
-            ) : (
-              <Tag key={f.id} tone="good">
-                {t(($) => $.desk.timeline.followUpDone)}
-              </Tag>
-            ),
-          )}
-        </div>
+        {seconds !== null && (
+          <div className={classes.tags}>
+            <Tag>{t(($) => $.desk.timeline.answer, { seconds })}</Tag>
+          </div>
+        )}
+        <EntryMarks entry={entry} />
       </div>
       <div className={classes.who}>
         {entry.actorName}
@@ -70,4 +66,4 @@ export function LogEntryLine({ entry, actions }: { entry: LogEntry; actions?: Re
       </div>
     </>
   );
-}
+});

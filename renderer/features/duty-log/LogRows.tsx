@@ -1,128 +1,119 @@
-import { Button } from '@mantine/core';
-import type { HTMLAttributes } from 'react';
+import type { MouseEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import {
-  answerSeconds,
-  type FollowUp,
-  type LogEntry,
-  type LogInstructionLine,
-} from '../../../shared/duty-log/types.ts';
+import { textsBefore, valuesBefore } from '../../../shared/duty-log/history.ts';
+import { answerSeconds, type LogEntry } from '../../../shared/duty-log/types.ts';
 import { useFormat } from '../../app/format.ts';
-import { useNow } from '../../app/now.ts';
 import { LongText } from '../../components/LongText.tsx';
-import { inWords } from '../../components/log/in-words.ts';
+import { EntryMarks } from '../../components/log/EntryMarks.tsx';
 import { StateShape } from '../../components/StateShape.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { wordOf } from '../../locales/dynamic.ts';
 import css from './log.module.css';
-import { isLateEntry } from './log-lines.ts';
+import { TimeCell } from './TimeCell.tsx';
 
-type RowAttributes = HTMLAttributes<HTMLTableRowElement>;
+/** What the grid puts on a row: its place, its focus and how its height is measured. */
+export type RowAttributes = {
+  'data-index': number;
+  'data-line': string;
+  'aria-rowindex': number;
+  'aria-selected': boolean;
+  tabIndex: number;
+  ref: Ref<HTMLTableRowElement>;
+};
 
 type EntryProps = {
   no: number;
   entry: LogEntry;
   row: RowAttributes;
-  onCorrect: ((entry: LogEntry) => void) | undefined;
-  onFinish: ((followUp: FollowUp) => void) | undefined;
+  /** The entry's page stands beside the grid: who and where from go into the text. */
+  narrow: boolean;
+  onOpen: (entryId: string) => void;
 };
 
-/** One entry with everything that hangs on it: corrections, roll call, paper, follow-ups. */
-export function EntryRow({ no, entry, row, onCorrect, onFinish }: EntryProps) {
+/** One entry as the paper form has it, with marks for all that hangs on it. */
+export function EntryRow({ no, entry, row, narrow, onOpen }: EntryProps) {
   const { t } = useTranslation();
+  const open = (event: MouseEvent<HTMLElement>) => {
+    const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
+    // Who marks words to copy them does not mean to open the entry.
+    if (!onButton && window.getSelection()?.isCollapsed !== false) onOpen(entry.id);
+  };
+  const text = (
+    <>
+      {entry.important && (
+        <span className={css.important}>
+          <StateShape level={2} size={14} /> {t(($) => $.log.important)}{' '}
+        </span>
+      )}
+      <PaperHead entry={entry} />
+      {textsBefore(entry).map(({ value, by }) => (
+        <del key={by.recordedAtMs} className={css.struck}>
+          <LongText text={value} />
+        </del>
+      ))}
+      <LongText text={entry.text} />
+      <RollCall entry={entry} />
+      <EntryMarks entry={entry} />
+    </>
+  );
   return (
-    <tr className={css.row} {...row}>
+    <tr className={css.row} onClick={open} {...row}>
       <td className={css.no}>{no}</td>
       <TimeCell times={entry} />
       <td>
         <Tag>{t(($) => $.common.logKind[entry.kind])}</Tag>
       </td>
-      <td>{entry.from}</td>
-      <td>{entry.phone}</td>
-      <td className={css.text}>
-        {entry.important && (
-          <span className={css.important}>
-            <StateShape level={2} size={14} /> {t(($) => $.log.important)}{' '}
+      {narrow ? (
+        <td className={css.text}>
+          <span className={css.dim}>
+            {[entry.from, entry.phone].filter(Boolean).join(' ')} {entry.actorName}{' '}
           </span>
-        )}
-        <PaperHead entry={entry} />
-        <Corrections entry={entry} />
-        <LongText text={entry.text} />
-        <RollCall entry={entry} />
-        {entry.followUps.map((followUp) => (
-          <FollowUpLine key={followUp.id} followUp={followUp} onFinish={onFinish} />
-        ))}
-      </td>
-      <td>
-        <LongText text={entry.handling} />
-      </td>
-      <td>{entry.actorName}</td>
-      <td>
-        {onCorrect && (
-          <Button size="compact-sm" variant="subtle" onClick={() => onCorrect(entry)}>
-            {t(($) => $.log.correct.action)}
-          </Button>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-/** What happened to an instruction, merged into the day. */
-export function InstructionRow({
-  no,
-  line,
-  row,
-}: {
-  no: number;
-  line: LogInstructionLine;
-  row: RowAttributes;
-}) {
-  const { t } = useTranslation();
-  return (
-    <tr className={css.row} {...row}>
-      <td className={css.no}>{no}</td>
-      <TimeCell times={line} />
-      <td>
-        <Tag tone="accent">{t(($) => $.common.logKind.instruction)}</Tag>
-      </td>
-      <td colSpan={2}>
-        <Link href={`/instructions/${line.instructionId}`} className={css.number}>
-          {line.number}
-        </Link>{' '}
-        {line.place}
-      </td>
-      <td className={css.text} colSpan={2}>
-        <b>{wordOf('instructions.action', line.action, line.action)}</b>{' '}
-        <LongText text={inWords(line.summary)} />
-      </td>
-      <td>{line.actorName}</td>
-      <td />
-    </tr>
-  );
-}
-
-function TimeCell({ times }: { times: { occurredAtMs: number; recordedAtMs: number } }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { occurredAtMs, recordedAtMs } = times;
-  return (
-    <td className={css.time}>
-      {format.near(occurredAtMs, recordedAtMs)}
-      {isLateEntry(times) && (
-        <span
-          className={css.late}
-          title={t(($) => $.log.lateHint, {
-            occurred: format.dateTime(occurredAtMs),
-            recorded: format.dateTime(recordedAtMs),
-          })}
-        >
-          {t(($) => $.log.late, { at: format.time(recordedAtMs) })}
-        </span>
+          {text}
+        </td>
+      ) : (
+        <>
+          <td>
+            <Struck entry={entry} field="from" />
+            {[entry.details.callerUnit, entry.from].filter(Boolean).join(' ')}
+          </td>
+          <td>
+            <Struck entry={entry} field="phone" />
+            {entry.phone}
+          </td>
+          <td className={css.text}>{text}</td>
+          <td>
+            <Struck entry={entry} field="handling" />
+            <LongText text={entry.handling} />
+            <Ends entry={entry} />
+          </td>
+          <td>{entry.actorName}</td>
+        </>
       )}
-    </td>
+    </tr>
   );
+}
+
+/** What stood in a column before its correction. */
+function Struck({ entry, field }: { entry: LogEntry; field: 'from' | 'phone' | 'handling' }) {
+  return valuesBefore(entry, field)
+    .filter(({ value }) => value !== null && value !== '')
+    .map(({ value, by }) => (
+      <del key={by.recordedAtMs} className={css.struck}>
+        {String(value)}
+      </del>
+    ));
+}
+
+/** How it ended: results of steps and of follow-ups, which the paper form has in its last columns. */
+function Ends({ entry }: { entry: LogEntry }) {
+  const ends = [
+    ...entry.steps.filter((s) => s.kind === 'result').map((s) => ({ id: s.id, text: s.text })),
+    ...entry.followUps.filter((f) => f.doneAtMs !== null).map((f) => ({ id: f.id, text: f.doneText })),
+  ];
+  return ends.map(({ id, text }) => (
+    <span key={id} className={css.line}>
+      ✓ <LongText text={text} />
+    </span>
+  ));
 }
 
 function PaperHead({ entry }: { entry: LogEntry }) {
@@ -130,36 +121,13 @@ function PaperHead({ entry }: { entry: LogEntry }) {
   if (entry.title === '' && entry.urgency === null) return null;
   const pressing = entry.urgency === 'flash' || entry.urgency === 'immediate';
   return (
-    <span className={css.line}>
+    <span className={entry.title === entry.text ? undefined : css.line}>
       {entry.urgency && (
         <Tag tone={pressing ? 'critical' : 'calm'}>{t(($) => $.log.urgency[entry.urgency ?? 'routine'])}</Tag>
       )}{' '}
-      <b>{entry.title}</b>
+      {entry.title !== entry.text && <b>{entry.title}</b>}
     </span>
   );
-}
-
-/** What stood before, struck through, each with why it was changed; the text that holds follows. */
-function Corrections({ entry }: { entry: LogEntry }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return entry.corrections.map((correction, index) => {
-    const before = index === 0 ? entry.original : entry.corrections[index - 1]?.text;
-    return (
-      <span key={correction.recordedAtMs} className={css.line}>
-        <del className={css.struck}>
-          <LongText text={before ?? ''} />
-        </del>
-        <span className={css.why}>
-          {t(($) => $.log.corrected, {
-            at: format.near(correction.recordedAtMs, entry.recordedAtMs),
-            reason: correction.reason,
-            by: correction.actorName,
-          })}
-        </span>
-      </span>
-    );
-  });
 }
 
 function RollCall({ entry }: { entry: LogEntry }) {
@@ -179,32 +147,6 @@ function RollCall({ entry }: { entry: LogEntry }) {
             seconds: format.seconds(seconds),
           })}
       {entry.receivedBy !== '' && ` · ${t(($) => $.log.receivedBy, { name: entry.receivedBy })}`}
-    </span>
-  );
-}
-
-type FollowUpProps = { followUp: FollowUp; onFinish: ((followUp: FollowUp) => void) | undefined };
-
-function FollowUpLine({ followUp, onFinish }: FollowUpProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow(60_000);
-  if (followUp.doneAtMs !== null) {
-    return <span className={css.line}>{t(($) => $.log.followUpDone, { text: followUp.doneText })}</span>;
-  }
-  const overdue = followUp.dueAtMs < now;
-  return (
-    <span className={css.follow}>
-      <Tag tone="warning">
-        {overdue && '◆ '}
-        {t(($) => $.log.followUp, { owner: followUp.owner, at: format.near(followUp.dueAtMs, now) })}
-        {overdue && ` ${t(($) => $.log.followUpOverdue)}`}
-      </Tag>
-      {onFinish && (
-        <Button size="compact-sm" variant="subtle" onClick={() => onFinish(followUp)}>
-          {t(($) => $.log.followUpFinish)}
-        </Button>
-      )}
     </span>
   );
 }

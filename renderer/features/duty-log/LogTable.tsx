@@ -1,37 +1,122 @@
-import { Fragment, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogDay } from '../../../shared/contract/duty-log.ts';
-import type { FollowUp, LogEntry } from '../../../shared/duty-log/types.ts';
 import { useFormat } from '../../app/format.ts';
-import { useMayCall, useSession } from '../../app/session.ts';
-import { useGridKeys } from '../../components/grid-keys.ts';
-import { CorrectDialog } from './CorrectDialog.tsx';
-import { FinishDialog } from './FinishDialog.tsx';
-import { EntryRow, InstructionRow } from './LogRows.tsx';
+import { navigate } from '../../app/route.ts';
+import { DateRow, ShiftRow } from './DividerRows.tsx';
+import { InstructionRow } from './InstructionRow.tsx';
+import { EntryRow } from './LogRows.tsx';
+import { lineKeys } from './line-keys.ts';
 import css from './log.module.css';
-import { type LogLine, recordedAtMs } from './log-lines.ts';
+import { gridItems, type LogLine } from './log-lines.ts';
 
-type Props = { lines: readonly LogLine[]; shifts: LogDay['shifts'] };
+const LINE_PX = 42;
+const DIVIDER_PX = 29;
 
-const columns = ['no', 'time', 'kind', 'from', 'phone', 'text', 'handling', 'actor', 'action'] as const;
+const wide = ['no', 'time', 'kind', 'from', 'phone', 'text', 'handling', 'actor'] as const;
+const narrow = ['no', 'time', 'kind', 'text'] as const;
 
-/** The day as a dense grid with the columns of the paper form. */
-export function LogTable({ lines, shifts }: Props) {
+type Props = {
+  lines: readonly LogLine[];
+  shifts: LogDay['shifts'];
+  /** The entry that stands open beside the grid. */
+  selected: string | null;
+  onOpen: (entryId: string) => void;
+};
+
+/** The day as a dense grid with the columns of the paper form; only lines in sight exist, however long the day was. */
+export function LogTable({ lines, shifts, selected, onOpen }: Props) {
   const { t } = useTranslation();
-  const { person } = useSession();
-  const mayCall = useMayCall();
-  const [correcting, setCorrecting] = useState<LogEntry | null>(null);
-  const [finishing, setFinishing] = useState<FollowUp | null>(null);
-  const mayCorrect = (entry: LogEntry) =>
-    mayCall('dutyLog.correct') &&
-    (entry.actorId === person?.id || person?.roles.includes('shiftLead') === true);
-  const { gridProps, rowProps } = useGridKeys(lines.length, (index) => {
-    const line = lines[index];
-    if (line?.type === 'entry' && mayCorrect(line.entry)) setCorrecting(line.entry);
+  const format = useFormat();
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const items = useMemo(
+    () => gridItems(lines, shifts.length > 1, format.isoDate),
+    [lines, shifts.length, format],
+  );
+  const columns = selected === null ? wide : narrow;
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: (n) => (items[n]?.type === 'line' ? LINE_PX : DIVIDER_PX),
+    getItemKey: (n) => items[n]?.key ?? n,
+    overscan: 12,
+    scrollPaddingStart: LINE_PX,
   });
+
+  // Whoever comes here for an entry must see it, wherever in the day it stands.
+  const known = lines.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines that are added must not move what is being read
+  useEffect(() => {
+    const index = items.findIndex((item) => item.key === selected);
+    if (index < 0) return;
+    const row = box.current?.querySelector(`[data-line="${selected}"]`);
+    const seen = box.current?.getBoundingClientRect();
+    const here = row?.getBoundingClientRect();
+    if (here && seen && here.top > seen.top + LINE_PX && here.bottom < seen.bottom) return;
+    rows.scrollToIndex(index, { align: 'center' });
+  }, [selected, known === 0]);
+
+  // A line far away exists only once it was scrolled to.
+  useEffect(() => {
+    if (wanted === null) return;
+    const row = box.current?.querySelector<HTMLElement>(`[data-line="${wanted}"]`);
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    setWanted(null);
+  });
+
+  const open = useCallback(
+    (line: LogLine) =>
+      line.type === 'entry' ? onOpen(line.id) : navigate(`/instructions/${line.line.instructionId}`),
+    [onOpen],
+  );
+  const go = (to: number) => {
+    const line = lines[to];
+    if (!line) return;
+    setAt(line.id);
+    setWanted(line.id);
+    rows.scrollToIndex(items.findIndex((item) => item.key === line.id));
+    if (selected !== null && line.type === 'entry') onOpen(line.id);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const id = event.target instanceof HTMLElement ? event.target.dataset.line : undefined;
+    const here = lines.findIndex((line) => line.id === id);
+    const line = lines[here];
+    // Keys inside a button of the row are its own.
+    if (!line) return;
+    const move = lineKeys(event, here, lines.length);
+    if (move === null) return;
+    event.preventDefault();
+    if (move === 'open') open(line);
+    else go(move);
+  };
+  const inOrder = at !== null && lines.some((line) => line.id === at) ? at : (selected ?? lines[0]?.id);
+  const rowOf = (line: LogLine, index: number) => ({
+    'data-index': index,
+    'data-line': line.id,
+    'aria-rowindex': line.no + 1,
+    'aria-selected': line.id === selected,
+    tabIndex: line.id === inOrder ? 0 : -1,
+    ref: rows.measureElement,
+  });
+  const shown = rows.getVirtualItems();
   return (
-    <>
-      <table className={css.table} aria-label={t(($) => $.log.title)} {...gridProps}>
+    <div className={css.scroll} ref={box}>
+      <table
+        className={css.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table, and its rows take the focus
+        role="grid"
+        aria-rowcount={lines.length + 1}
+        aria-label={t(($) => $.log.title)}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const { line } = (event.target as HTMLElement).dataset;
+          if (line !== undefined) setAt(line);
+        }}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column} className={css[`col-${column}`]} />
@@ -47,60 +132,43 @@ export function LogTable({ lines, shifts }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, index) => (
-            <Fragment key={line.id}>
-              {shifts.length > 1 && line.shiftId !== lines[index - 1]?.shiftId && (
-                <ShiftRow shift={shifts.find((s) => s.id === line.shiftId)} />
-              )}
-              <DateRow line={line} before={lines[index - 1]} />
-              {line.type === 'entry' ? (
-                <EntryRow
-                  no={index + 1}
-                  entry={line.entry}
-                  row={rowProps(index)}
-                  onCorrect={mayCorrect(line.entry) ? setCorrecting : undefined}
-                  onFinish={mayCall('followUps.done') ? setFinishing : undefined}
-                />
-              ) : (
-                <InstructionRow no={index + 1} line={line.line} row={rowProps(index)} />
-              )}
-            </Fragment>
-          ))}
+          <Space height={shown[0]?.start ?? 0} columns={columns.length} />
+          {shown.map(({ index, key }) => {
+            const item = items[index];
+            if (!item) return null;
+            const divider = { columns: columns.length, index, measure: rows.measureElement };
+            if (item.type === 'shift')
+              return <ShiftRow key={key} {...divider} shift={shifts.find((s) => s.id === item.shiftId)} />;
+            if (item.type === 'date') return <DateRow key={key} {...divider} atMs={item.atMs} />;
+            const { line } = item;
+            const row = rowOf(line, index);
+            const narrowed = selected !== null;
+            return line.type === 'entry' ? (
+              <EntryRow
+                key={key}
+                no={line.no}
+                entry={line.entry}
+                row={row}
+                narrow={narrowed}
+                onOpen={onOpen}
+              />
+            ) : (
+              <InstructionRow key={key} no={line.no} line={line.line} row={row} narrow={narrowed} />
+            );
+          })}
+          <Space height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} columns={columns.length} />
         </tbody>
       </table>
-      {correcting && <CorrectDialog entry={correcting} onClose={() => setCorrecting(null)} />}
-      {finishing && <FinishDialog followUp={finishing} onClose={() => setFinishing(null)} />}
-    </>
+    </div>
   );
 }
 
-/** Times alone would mislead after midnight: the new date stands above the first line of the day. */
-function DateRow({ line, before }: { line: LogLine; before: LogLine | undefined }) {
-  const format = useFormat();
-  if (!before) return null;
-  const at = recordedAtMs(line);
-  if (format.isoDate(at) === format.isoDate(recordedAtMs(before))) return null;
+/** Stands for the lines out of sight. */
+function Space({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
   return (
-    <tr>
-      <td colSpan={columns.length} className={css.divider}>
-        {format.day(at)} {format.weekday(at)}
-      </td>
-    </tr>
-  );
-}
-
-function ShiftRow({ shift }: { shift: LogDay['shifts'][number] | undefined }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (!shift) return null;
-  const { lead, takenAtMs } = shift;
-  return (
-    <tr>
-      <td colSpan={columns.length} className={css.divider}>
-        {takenAtMs === null
-          ? t(($) => $.log.shiftUntaken, { lead })
-          : t(($) => $.log.shift, { lead, at: format.dateTime(takenAtMs) })}
-      </td>
+    <tr aria-hidden className={css.space}>
+      <td colSpan={columns} style={{ height }} />
     </tr>
   );
 }
