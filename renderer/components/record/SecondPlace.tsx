@@ -48,6 +48,7 @@ export function SecondPlace({ status }: { status: BackupStatus }) {
             className={css.grow}
             label={t(($) => $.archive.backup.second)}
             description={t(($) => $.archive.backup.secondHint)}
+            inputWrapperOrder={['label', 'description', 'input', 'error']}
             value={folder}
             error={errors.folder}
             onChange={(event) => setFolder(event.currentTarget.value)}

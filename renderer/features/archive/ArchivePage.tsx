@@ -12,6 +12,7 @@ import { useRouteParams } from '../../app/route.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { useAudit } from '../../components/record/use-audit.ts';
 import { WholeCheck } from '../../components/record/WholeCheck.tsx';
 import { ArchiveGrid } from './ArchiveGrid.tsx';
 import css from './archive.module.css';
@@ -40,6 +41,8 @@ export function ArchivePage() {
   const rows: ArchiveRow[] = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = query.data?.pages[0]?.total ?? 0;
   const choose = (sha256: string) => change({ id: sha256 });
+  // What was found must be seen without scrolling.
+  const broken = useAudit()?.last?.verdict.ok === false;
   const filtered = day !== null || words.trim() !== '';
   return (
     <PageFrame
@@ -48,7 +51,9 @@ export function ArchivePage() {
       note={query.isSuccess ? t(($) => $.archive.note, { total }) : undefined}
       actions={
         <>
-          <Link href="/handover">{t(($) => $.archive.back)}</Link>
+          <Link className={css.link} href="/handover">
+            {t(($) => $.archive.back)}
+          </Link>
           <DatePickerInput
             size="sm"
             w={170}
@@ -98,7 +103,9 @@ export function ArchivePage() {
           ) : (
             <CheckPanel key={chosen} sha256={chosen} />
           )}
-          <WholeCheck />
+          <div className={css.whole} data-first={broken || undefined}>
+            <WholeCheck />
+          </div>
         </div>
       </div>
     </PageFrame>

@@ -77,7 +77,7 @@ function Facts({ check }: { check: DocumentCheck }) {
               name: s.name,
               at: `${format.day(s.atMs)} ${format.timeSeconds(s.atMs)}`,
             })}{' '}
-            {s.proven ? '✓' : '▲'}
+            {s.proven ? '✓' : <b className={css.bad}>▲</b>}
           </dd>
         </div>
       ))}

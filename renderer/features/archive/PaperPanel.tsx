@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperMatch } from '../../../shared/archive/types.ts';
 import { untilThen } from '../../../shared/archive/until.ts';
-import { deskClient } from '../../app/client.ts';
+import { desk, deskClient } from '../../app/client.ts';
 import { useFormErrors } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -17,6 +18,7 @@ const fields = ['text'] as const;
 export function PaperPanel({ onShow }: { onShow: (sha256: string) => void }) {
   const { t } = useTranslation();
   const { errors, report, clear } = useFormErrors(fields);
+  const queries = useQueryClient();
   const [text, setText] = useState('');
   const [match, setMatch] = useState<PaperMatch | null>(null);
   const find = async (event: FormEvent) => {
@@ -24,10 +26,11 @@ export function PaperPanel({ onShow }: { onShow: (sha256: string) => void }) {
     clear();
     try {
       const found = await deskClient.archive.find({ text });
+      // Whether the record up to then is unchanged takes the whole of it.
+      if (found.found === 'sheet' || found.found === 'event')
+        queries.setQueryData(desk.audit.status.queryKey(), await deskClient.audit.start());
       setMatch(found);
       if ((found.found === 'sheet' || found.found === 'document') && found.row) onShow(found.row.sha256);
-      // Whether the record up to then is unchanged takes the whole of it.
-      if (found.found === 'sheet' || found.found === 'event') await deskClient.audit.start();
     } catch (error) {
       setMatch(null);
       report(error);
@@ -40,6 +43,7 @@ export function PaperPanel({ onShow }: { onShow: (sha256: string) => void }) {
           className={css.grow}
           label={t(($) => $.archive.paper.field)}
           description={t(($) => $.archive.paper.hint)}
+          inputWrapperOrder={['label', 'description', 'input', 'error']}
           classNames={{ input: css.hexInput ?? '' }}
           value={text}
           error={errors.text}

@@ -28,7 +28,7 @@ export function matchText(match: PaperMatch, format: Format): string {
       const { here } = match;
       if (!here) return t(($) => $.archive.paper.none);
       return t(($) => $.archive.paper.noneHere, {
-        claimed: match.number ?? number(match.seq ?? here.seq),
+        claimed: match.number ?? t(($) => $.archive.paper.place, { seq: number(match.seq ?? here.seq) }),
         head: here.head.slice(0, 16).match(/.{4}/g)?.join(' ') ?? '',
         seq: number(here.seq),
         at: format.dateTime(here.atMs),

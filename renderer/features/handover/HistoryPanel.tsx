@@ -26,7 +26,11 @@ export function HistoryPanel({ chosenId, onChoose }: Props) {
       title={t(($) => $.handover.history.title)}
       note={String(rows.length)}
       flush
-      actions={<Link href="/archive">{t(($) => $.archive.open)}</Link>}
+      actions={
+        <Link className={css.link} href="/archive">
+          {t(($) => $.archive.open)}
+        </Link>
+      }
     >
       {list.isError && <p className={css.hint}>{errorText(list.error)}</p>}
       {list.isSuccess && rows.length === 0 && <p className={css.hint}>{t(($) => $.handover.history.none)}</p>}

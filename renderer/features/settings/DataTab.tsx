@@ -23,9 +23,9 @@ export function DataTab() {
     <div className={classes.narrow}>
       <BackupPanel />
       <WholeCheck />
-      <p className={classes.dim}>
-        <Link href="/archive">{t(($) => $.archive.open)}</Link>
-      </p>
+      <Link className={classes.further} href="/archive">
+        {t(($) => $.archive.open)}
+      </Link>
       {may('bureau.export') && <BureauFile />}
     </div>
   );
