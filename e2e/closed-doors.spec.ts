@@ -73,6 +73,10 @@ test('only the built files exist', async () => {
     '/index.html?x=1',
     '//index.html',
     '/attachment/0000',
+    `/attachment/${'0'.repeat(64)}`,
+    '/attachment/../duty-desk.db',
+    '/attachment/..%2fduty-desk.db',
+    '/attachment/incoming/half',
     '/C:/Windows/win.ini',
     '/etc/passwd',
   ];
