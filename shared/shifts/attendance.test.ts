@@ -24,6 +24,7 @@ it.each<
   ['in time', 0, -8, null, 0, { taken: null, relieved: null }, 'onTime'],
   ['four minutes late', 10, 4, null, 4, { taken: 2, relieved: null }, 'late'],
   ['never came', 1500, null, null, null, { taken: 2, relieved: 1440 }, 'absent'],
+  ['came and went again before it began', -5, -8, -6, 0, { taken: null, relieved: null }, 'due'],
   ['left before the relief', 600, 0, 500, 0, { taken: 0, relieved: null }, 'leftEarly'],
   ['left before the relief, seen later', 1500, 0, 500, 0, { taken: 0, relieved: 1440 }, 'leftEarly'],
   ['left after the relief', 1500, 0, 1445, 0, { taken: 0, relieved: 1440 }, 'onTime'],

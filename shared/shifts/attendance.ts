@@ -27,11 +27,17 @@ export type Presence = 'expected' | 'due' | 'missing' | 'onTime' | 'late' | 'abs
 type Member = Pick<ShiftMember, 'signedInAtMs' | 'signedOutAtMs' | 'lateMinutes'>;
 type Times = Pick<Shift, 'plannedStartMs' | 'takenAtMs' | 'relievedAtMs'>;
 
+/** Whether a member has come and not gone again. */
+export const isThere = (member: Pick<ShiftMember, 'signedInAtMs' | 'signedOutAtMs'>): boolean =>
+  member.signedInAtMs !== null && member.signedOutAtMs === null;
+
 /** The presence of one person at `nowMs`; crews come `leadMinutes` before their shift. */
 export function presenceOf(member: Member, shift: Times, nowMs: number, leadMinutes: number): Presence {
   const { signedInAtMs, signedOutAtMs, lateMinutes } = member;
   const ended = shift.relievedAtMs !== null;
-  if (signedInAtMs === null) {
+  // Who went again before the crew took over has not come to it.
+  const cameInVain = shift.takenAtMs === null && signedOutAtMs !== null;
+  if (signedInAtMs === null || cameInVain) {
     if (ended) return 'absent';
     const beginsMs = Math.min(shift.plannedStartMs, shift.takenAtMs ?? shift.plannedStartMs);
     if (nowMs >= beginsMs) return 'missing';

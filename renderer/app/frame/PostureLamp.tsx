@@ -26,8 +26,8 @@ export function PostureLamp() {
     >
       <VisuallyHidden>{t(($) => $.posture.title)} </VisuallyHidden>
       <PostureMark posture={posture.posture} size={emergency ? 24 : 18} />
-      <span className={classes.words} data-loud={emergency || undefined}>
-        <span className={classes.name}>
+      <span className={classes.words}>
+        <span className={classes.name} data-loud={emergency || undefined}>
           {t(($) => $.posture[posture.posture])}
           {emergency && posture.sinceMs !== null && (
             <span className={classes.since}>

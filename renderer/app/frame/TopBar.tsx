@@ -71,8 +71,8 @@ function DutyLine() {
     <div className={classes.duty} data-late={left !== null && left < 0 ? true : undefined}>
       {t(($) => $.desk.dutyDay, { day: format.localDay(day) })}
       {left !== null && (
-        <span>
-          {' · '}
+        <span className={classes.left}>
+          <i aria-hidden="true"> · </i>
           {left >= 0
             ? t(($) => $.desk.toHandover, { duration: format.duration(left) })
             : t(($) => $.desk.handoverLate, { duration: format.duration(left) })}

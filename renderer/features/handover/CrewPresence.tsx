@@ -21,7 +21,7 @@ export function CrewPresence({ member, shift, nowMs, leadMinutes, away }: Props)
   const presence = presenceOf(member, shift, nowMs, leadMinutes);
   const { signedInAtMs, signedOutAtMs, lateMinutes } = member;
   const near = (ms: number) => format.near(ms, nowMs);
-  if (signedInAtMs === null) {
+  if (presence === 'absent' || presence === 'missing' || presence === 'due' || presence === 'expected') {
     if (presence === 'absent') return <Tag tone="critical">▲ {t(($) => $.crew.presence.absent)}</Tag>;
     if (presence === 'missing') return <Tag tone="warning">◆ {t(($) => $.crew.presence.missing)}</Tag>;
     return (
@@ -32,7 +32,7 @@ export function CrewPresence({ member, shift, nowMs, leadMinutes, away }: Props)
   }
   return (
     <span className={css.arrived}>
-      <span>✓ {t(($) => $.crew.presence.onTime, { at: near(signedInAtMs) })}</span>
+      {signedInAtMs !== null && <span>✓ {t(($) => $.crew.presence.onTime, { at: near(signedInAtMs) })}</span>}
       {presence === 'late' && (
         <Tag tone="warning">
           ◆ {t(($) => $.crew.presence.late, { minutes: format.duration((lateMinutes ?? 0) * MINUTE) })}

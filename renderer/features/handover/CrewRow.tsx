@@ -1,11 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Absence } from '../../../shared/shifts/attendance.ts';
+import { type Absence, isThere } from '../../../shared/shifts/attendance.ts';
 import type { Shift, ShiftMember } from '../../../shared/shifts/types.ts';
 import { CrewPresence } from './CrewPresence.tsx';
 import css from './crew.module.css';
-import type { CrewPerson } from './crew-people.ts';
+import { type CrewPerson, mayArrive } from './crew-people.ts';
 
 type Props = {
   person: CrewPerson;
@@ -27,11 +27,10 @@ type Props = {
 export function CrewRow({ person, shift, ...rest }: Props) {
   const { t } = useTranslation();
   const { name } = person;
-  const expected = person.signedInAtMs === null && shift.status !== 'relieved';
   return (
     <tr>
       <td className={css.mark}>
-        {expected && (
+        {mayArrive(person, shift) && (
           <Checkbox
             aria-label={t(($) => $.crew.mark, { name })}
             checked={rest.marked}
@@ -65,8 +64,8 @@ export function CrewRow({ person, shift, ...rest }: Props) {
 
 function Actions({ person, shift, away, onSignIn, onSignOut, onSubstitute, onAway }: Props) {
   const { t } = useTranslation();
-  const { name, signedInAtMs, signedOutAtMs } = person;
-  const here = signedInAtMs !== null && signedOutAtMs === null;
+  const { name } = person;
+  const here = isThere(person);
   return (
     <>
       {onSubstitute && (
@@ -100,7 +99,7 @@ function Actions({ person, shift, away, onSignIn, onSignOut, onSubstitute, onAwa
           {t(($) => $.handover.crew.signOut)}
         </Button>
       )}
-      {signedInAtMs === null && shift.status !== 'relieved' && (
+      {mayArrive(person, shift) && (
         <Button
           size="compact-md"
           variant="outline"

@@ -9,7 +9,7 @@ import { useSettings } from '../../app/settings.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { CrewRow } from './CrewRow.tsx';
 import css from './crew.module.css';
-import { peopleOf } from './crew-people.ts';
+import { mayArrive, peopleOf } from './crew-people.ts';
 import { problemText } from './problem.ts';
 
 type Props = {
@@ -32,9 +32,9 @@ export function CrewTable({ shift, label, onSubstitute, onAway }: Props) {
   const [marked, setMarked] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<{ error: unknown; leaving: boolean } | null>(null);
   const people = peopleOf(shift);
-  const here = people.filter((p) => p.signedInAtMs !== null);
+  const here = people.filter((p) => !mayArrive(p, shift) && p.signedInAtMs !== null);
   // Who has come meanwhile, at this window or another, is marked no more.
-  const chosen = people.filter((p) => p.signedInAtMs === null && marked.includes(p.personId));
+  const chosen = people.filter((p) => mayArrive(p, shift) && marked.includes(p.personId));
 
   const attempt = async (leaving: boolean, work: () => Promise<unknown>) => {
     setProblem(null);

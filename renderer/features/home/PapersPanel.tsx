@@ -45,31 +45,28 @@ function Paper({ paper: { entry, dutyDay, owed }, onTold }: { paper: PaperInHand
   const minutes = useSettings()?.limits.urgentPaperMinutes ?? 0;
   const report = owed.find((o) => o.code === 'leaderReport');
   const order = owed.find((o) => o.code === 'orderEnd');
-  const first = report ?? order ?? owed[0];
+  const first = order ?? owed[0];
   const urgent = entry.urgency === 'flash' || entry.urgency === 'immediate';
   const name = entry.title || entry.text;
   return (
-    <li className={classes.item}>
-      <div className={classes.words}>
-        <button
-          type="button"
-          className={classes.title}
-          onClick={() => navigate(entryAddress({ id: entry.id, dutyDay }))}
-        >
-          {name}
-        </button>
-        <div className={classes.dim}>
-          {entry.urgency !== null && (
-            <Tag tone={urgent ? 'warning' : 'calm'}>
-              {t(($) => $.log.urgency[entry.urgency ?? 'routine'])}
-            </Tag>
-          )}{' '}
-          {t(($) => $.crew.papers.received, { at: format.near(entry.occurredAtMs, now) })}
-          {entry.from !== '' && ` · ${entry.from}`}
-        </div>
+    <li className={classes.paper}>
+      <button
+        type="button"
+        className={classes.title}
+        title={name}
+        onClick={() => navigate(entryAddress({ id: entry.id, dutyDay }))}
+      >
+        <span className={classes.titleText}>{name}</span>
+      </button>
+      <div className={`${classes.dim} ${classes.oneLine}`}>
+        {entry.urgency !== null && (
+          <Tag tone={urgent ? 'warning' : 'calm'}>{t(($) => $.log.urgency[entry.urgency ?? 'routine'])}</Tag>
+        )}{' '}
+        {t(($) => $.crew.papers.received, { at: format.near(entry.occurredAtMs, now) })}
+        {entry.from !== '' && ` · ${entry.from}`}
       </div>
-      <div className={classes.due} data-level={0}>
-        {report?.dueAtMs != null ? (
+      <div className={classes.owes}>
+        {report?.dueAtMs != null && (
           <Countdown
             small
             what={`${t(($) => $.crew.papers.due)} ${name}`}
@@ -79,18 +76,20 @@ function Paper({ paper: { entry, dutyDay, owed }, onTold }: { paper: PaperInHand
               warnMs: Math.min(WARN_MINUTES, minutes) * MINUTE,
             }}
           />
-        ) : (
-          <div className={classes.time}>{order?.dueAtMs != null && format.near(order.dueAtMs, now)}</div>
         )}
-        <div className={classes.dim}>{first && t(($) => $.crew.papers.owed[first.code])}</div>
-      </div>
-      {report && may('dutyLog.step') && (
-        <div className={classes.below}>
-          <Button size="compact-sm" variant="filled" onClick={onTold}>
+        {!report && (
+          <span className={classes.dim}>
+            {first && t(($) => $.crew.papers.owed[first.code])}
+            {order?.dueAtMs != null &&
+              ` · ${t(($) => $.crew.papers.orderDue, { at: format.near(order.dueAtMs, now) })}`}
+          </span>
+        )}
+        {report && may('dutyLog.step') && (
+          <Button className={classes.act} size="compact-sm" variant="filled" onClick={onTold}>
             {t(($) => $.crew.papers.report)}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </li>
   );
 }
