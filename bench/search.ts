@@ -3,7 +3,7 @@ import DatabaseConstructor from 'better-sqlite3';
 import { SettableClock } from '../electron/engine/clock.ts';
 import { databasePath } from '../electron/engine/db/open.ts';
 import { Engine } from '../electron/engine/engine.ts';
-import { FIRST_PAGE } from '../renderer/features/search/asked.ts';
+import { FIRST_PAGE } from '../shared/search/find.ts';
 import { atMostShare, type Line, percentile } from './measure.ts';
 import { type Filled, fillFolder } from './search-data.ts';
 import { type MadeEntry, randomNumbers } from './search-words.ts';

@@ -8,6 +8,9 @@ export const foundKindSchema = z.enum(['log', 'instruction', 'supply', 'paper'])
 export type FoundKind = z.infer<typeof foundKindSchema>;
 export const foundKinds = foundKindSchema.options;
 
+/** Rows of the first page: what a screen shows. Those after it come while one reads. */
+export const FIRST_PAGE = 12;
+
 /** Most hits that are counted: beyond it a person narrows the search instead of counting. */
 export const MOST_COUNTED = 1000;
 
@@ -28,7 +31,7 @@ export const findSchema = z.object({
   open: z.boolean().default(false),
   /** The `more` of the page before. */
   before: z.number().int().min(1).nullable().default(null),
-  limit: z.number().int().min(1).max(50).default(30),
+  limit: z.number().int().min(1).max(50).default(FIRST_PAGE),
 });
 export type FindInput = z.infer<typeof findSchema>;
 

@@ -1,5 +1,5 @@
 import type { LogKind } from '../../../shared/duty-log/types.ts';
-import type { FoundKind } from '../../../shared/search/find.ts';
+import { FIRST_PAGE, type FoundKind } from '../../../shared/search/find.ts';
 
 /** What the fields of the search say. Kept per person until it is changed. */
 export type Asked = {
@@ -52,8 +52,7 @@ export const isNarrowed = (asked: Asked): boolean =>
 export const isAsked = (asked: Asked): boolean =>
   asked.words.trim() !== '' || asked.kind !== '' || isNarrowed(asked);
 
-/** Rows of the first page: what a screen shows. Those after it come while one reads. */
-export const FIRST_PAGE = 12;
+/** Rows fetched when one reads on. */
 const NEXT_PAGE = 40;
 
 /** The engine's question. */
