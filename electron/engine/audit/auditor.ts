@@ -95,7 +95,9 @@ export class Auditor {
 
   #finish(verdict: Verdict, atMs: number, tookMs: number): void {
     this.#last = { atMs, tookMs: Math.round(tookMs), verdict };
-    if (!verdict.ok) this.#parts.log(`the record does not hold: ${verdict.problem}`);
+    // The log of the program holds no names and numbers: what was found stands in the result.
+    for (const f of verdict.ok ? [] : verdict.findings)
+      this.#parts.log(`the record does not hold: ${f.code} ${f.table} ${f.seq}`);
     try {
       writeWhole(this.#file, `${JSON.stringify(this.#last)}\n`);
     } catch (error) {
