@@ -38,7 +38,11 @@ function Item({ item }: { item: HandoverItem }) {
           {refused && <span className={css.warn}>✕ {t(($) => $.briefing.refused)}</span>}
         </span>
       </div>
-      {item.dueAtMs !== null && <Countdown dueAtMs={item.dueAtMs} />}
+      {item.dueAtMs !== null ? (
+        <Countdown dueAtMs={item.dueAtMs} />
+      ) : (
+        item.trail && <Elapsed sinceMs={item.trail.sinceMs} />
+      )}
     </li>
   );
 }
@@ -58,6 +62,19 @@ function Countdown({ dueAtMs }: { dueAtMs: number }) {
         {Math.abs(left) >= DAY_MS ? (late ? '▲' : '') : `${late ? '▲ +' : ''}${clockText(left)}`}
       </span>
       <span>{t(($) => $.handover.check.due, { at: format.near(dueAtMs, now) })}</span>
+    </div>
+  );
+}
+
+/** Nothing falls due: how long it has been open. */
+function Elapsed({ sinceMs }: { sinceMs: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  return (
+    <div className={css.due}>
+      <span className={css.open}>{format.duration(now - sinceMs)}</span>
+      <span>{t(($) => $.briefing.openSince, { at: format.dateTime(sinceMs) })}</span>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { SectionLine } from '../../../shared/handover/sections.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import css from './briefing.module.css';
+import { isFew } from './deck.ts';
 
 /** The lines of one section, with the age and owner of those that go from shift to shift. */
 export function SectionSlide({ lines }: { lines: readonly SectionLine[] }) {
@@ -10,7 +11,7 @@ export function SectionSlide({ lines }: { lines: readonly SectionLine[] }) {
   const format = useFormat();
   const now = useNow(60_000);
   return (
-    <ul className={css.lines}>
+    <ul className={css.lines} data-few={isFew(lines) || undefined}>
       {lines.map((line) => (
         <li key={line.key} data-ended={line.ended || undefined}>
           <span className={css.when}>

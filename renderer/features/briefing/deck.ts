@@ -65,6 +65,10 @@ function paged<T>(all: readonly T[], linesNeeded: (one: T) => number): T[][] {
 /** A title, the text, who and when. */
 const itemLines = (item: HandoverItem) => 2.6 + linesOf(item.detail);
 
+/** A page that stays half empty is written larger. */
+export const isFew = (lines: readonly SectionLine[]): boolean =>
+  lines.reduce((sum, line) => sum + 0.8 + linesOf(line.text), 0) <= PAGE_LINES / 2;
+
 /** What the lead wrote for a section as a whole, as its last line. */
 function withNote(lines: readonly SectionLine[], note: string, section: Section): SectionLine[] {
   if (note.trim() === '') return [...lines];

@@ -4,21 +4,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../shared/handover/types.ts';
 import { desk } from '../../app/client.ts';
-import { useMayCall } from '../../app/session.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import css from './handover.module.css';
 import { problemText } from './problem.ts';
 
 /** 重点物资清点: every key item counted by the incoming crew, with the booked number beside it. */
-export function CountPanel({ handover }: { handover: Handover }) {
+export function CountPanel({ handover, mayDecide }: { handover: Handover; mayDecide: boolean }) {
   const { t } = useTranslation();
-  const mayCall = useMayCall();
   const [typed, setTyped] = useState<Record<string, string>>({});
   const save = useMutation(desk.handover.countSupplies.mutationOptions({ onSuccess: () => setTyped({}) }));
   const keyItems = handover.snapshot.supplies.filter((s) => s.key);
   const stored = new Map(handover.counts.map((c) => [c.itemId, c.counted]));
-  const mayCount = mayCall('handover.countSupplies') && !save.isPending;
+  const mayCount = mayDecide && !save.isPending;
   const pending = keyItems.flatMap(({ itemId }) => {
     const text = typed[itemId]?.trim() ?? '';
     return text === '' ? [] : [{ itemId, counted: Number(text) }];

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { HandoverView } from '../../../shared/contract/handover.ts';
 import { openPreparation } from '../../../shared/handover/prepare.ts';
 import { isLongBefore } from '../../../shared/shifts/rules.ts';
+import { crewOf } from '../../../shared/shifts/types.ts';
 import { desk } from '../../app/client.ts';
 import { fieldMessage } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { useMayCall } from '../../app/session.ts';
+import { CrewRules } from '../../components/crew/CrewRules.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import css from './handover.module.css';
 import { problemText } from './problem.ts';
@@ -58,9 +60,7 @@ export function FreezeDialog({ view, onClose, onPlan }: Props) {
         <dl className={css.facts}>
           <dt>{t(($) => $.handover.freeze.incoming)}</dt>
           <dd>
-            {relief
-              ? [...new Set(relief.members.map((m) => m.name))].join(t(($) => $.common.listSeparator))
-              : '—'}
+            {relief && [...new Set(relief.members.map((m) => m.name))].join(t(($) => $.common.listSeparator))}
             {!relief && (
               <span className={css.noRelief}>
                 <span className={css.warn}>◆ {t(($) => $.handover.freeze.noRelief)}</span>
@@ -74,6 +74,7 @@ export function FreezeDialog({ view, onClose, onPlan }: Props) {
                 </Button>
               </span>
             )}
+            {relief && <CrewRules crew={crewOf(relief)} which={extra ? 'present' : 'coming'} onlyFaults />}
             {absent.length > 0 && (
               <span className={css.warn}>
                 ◆{' '}

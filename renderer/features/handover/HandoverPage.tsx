@@ -10,6 +10,7 @@ import { errorText } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { BRIEFING_PAGE, navigate, useRouteParams } from '../../app/route.ts';
+import { useMayCall, useSession } from '../../app/session.ts';
 import { useSettings } from '../../app/settings.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
@@ -23,6 +24,7 @@ import { NoRelief, reliefProblem } from './NoRelief.tsx';
 import { PreparationPanel } from './PreparationPanel.tsx';
 import { PrepareTime } from './PrepareTime.tsx';
 import css from './page.module.css';
+import { partId } from './parts.ts';
 import { SectionsPanel } from './SectionsPanel.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
 import { SignPanel } from './SignPanel.tsx';
@@ -84,7 +86,9 @@ export function HandoverPage() {
             )}
             <HistoryPanel chosenId={chosenId} onChoose={choose} />
           </div>
-          <SheetPanel view={view} chosenId={chosenId} onBack={() => choose(null)} />
+          <div id={partId('sheet')} className={css.sheet}>
+            <SheetPanel view={view} chosenId={chosenId} onBack={() => choose(null)} />
+          </div>
         </div>
       </div>
       {freezing && view && !view.current && (
@@ -113,28 +117,41 @@ type WorkProps = {
 
 function Work({ view, people, onSigned, onPlan }: WorkProps) {
   const now = useNow(60_000);
+  const { person } = useSession();
+  const mayCall = useMayCall();
   const { current } = view;
+  // Only the crew that takes over accepts and counts; the engine says the same.
+  const mayDecide =
+    mayCall('handover.decideItems') && (view.relief?.members.some((m) => m.personId === person?.id) ?? false);
   const problem = reliefProblem(view, now);
   return (
     <>
       {problem && <NoRelief view={view} problem={problem} onPlan={onPlan} />}
       {current && (
         <>
-          <ItemsPanel handover={current} />
-          <CountPanel handover={current} />
-          <SignPanel
-            view={view}
-            handover={current}
-            onSigned={(handover) => {
-              if (handover.signedAtMs !== null) onSigned(handover.id);
-            }}
-          />
+          <div id={partId('check')} className={css.part}>
+            <ItemsPanel key={person?.id} handover={current} mayDecide={mayDecide} />
+            <CountPanel handover={current} mayDecide={mayDecide} />
+          </div>
+          <div id={partId('sign')}>
+            <SignPanel
+              view={view}
+              handover={current}
+              onSigned={(handover) => {
+                if (handover.signedAtMs !== null) onSigned(handover.id);
+              }}
+            />
+          </div>
         </>
       )}
-      <CrewPanel view={view} people={people} />
+      <div id={partId('crew')}>
+        <CrewPanel view={view} people={people} />
+      </div>
       {!current && (
         <>
-          <PreparationPanel key={view.holder?.id} view={view} people={people} />
+          <div id={partId('prepare')}>
+            <PreparationPanel key={view.holder?.id} view={view} people={people} />
+          </div>
           <SectionsPanel view={view} people={people} />
         </>
       )}

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Handover, HandoverItem } from '../../../shared/handover/types.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
 import { useRouteParams } from '../../app/route.ts';
-import { useMayCall } from '../../app/session.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -24,9 +23,8 @@ const shows: Record<Filter, (item: HandoverItem) => boolean> = {
 };
 
 /** 逐项核对: the incoming crew accepts every open item or refuses it with a reason, by mouse or by A and R. */
-export function ItemsPanel({ handover }: { handover: Handover }) {
+export function ItemsPanel({ handover, mayDecide }: { handover: Handover; mayDecide: boolean }) {
   const { t } = useTranslation();
-  const mayDecide = useMayCall()('handover.decideItems');
   const [params, setParams] = useRouteParams();
   const { items, decide, error } = useDecisions(handover);
   const list = useRef<HTMLUListElement>(null);
@@ -80,7 +78,9 @@ export function ItemsPanel({ handover }: { handover: Handover }) {
         <p className={css.hint}>{t(($) => $.handover.check[emptyWords(filter, items.length)])}</p>
       ) : (
         <>
-          <p className={css.keys}>{t(($) => $.handover.check.keys)}</p>
+          <p className={css.keys}>
+            {mayDecide ? t(($) => $.handover.check.keys) : t(($) => $.handover.check.incomingOnly)}
+          </p>
           <ul
             className={css.items}
             ref={list}

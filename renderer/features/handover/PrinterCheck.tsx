@@ -41,7 +41,7 @@ export function PrinterCheck(row: CheckProps) {
   const { name } = state;
   const problem =
     name === 'refused'
-      ? state.text
+      ? t(($) => $.handover.prepare.printer.refused, { why: state.text })
       : name === 'notReady' || name === 'failed'
         ? t(($) => $.handover.prepare.printer[name])
         : undefined;

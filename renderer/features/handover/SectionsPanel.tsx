@@ -45,9 +45,10 @@ export function SectionsPanel({ view, people }: Props) {
           >
             <h3 className={css.head}>
               {t(($) => $.handover.prepare.note[section])}
-              <span className={css.count}>{lines.length > 0 ? lines.length : ''}</span>
+              <span className={css.count}>
+                {lines.length > 0 ? lines.length : t(($) => $.handover.sections.empty)}
+              </span>
             </h3>
-            {lines.length === 0 && <p className={css.none}>{t(($) => $.handover.sections.empty)}</p>}
             {lines.length > 0 && (
               <ul className={css.lines}>
                 {lines.map((line) => {

@@ -28,13 +28,8 @@ export function Way({ name, trail, history = [], tabIndex }: Props) {
     passed === 0 ? t(($) => $.handover.trail.first) : t(($) => $.handover.trail.nth, { n: passed + 1 }),
   ].join(t(($) => $.common.middleDot));
   const verbs = { opened: 'opened', edited: 'edited', ended: 'endedBy' } as const;
+  // At one instant the passage comes first: only then the next shift could word it anew.
   const steps: Step[] = [
-    ...history.map((h) => ({
-      atMs: h.atMs,
-      said: t(($) => $.handover.trail[verbs[h.kind]], { who: h.actorName }),
-      words: h.text,
-      refused: false,
-    })),
     ...trail.passages.map((p) => ({
       atMs: p.signedAtMs,
       said: t(($) => $.handover.trail.passage, { number: p.number }),
@@ -43,6 +38,12 @@ export function Way({ name, trail, history = [], tabIndex }: Props) {
           ? `✕ ${t(($) => $.handover.trail.refused, { who: p.incomingLead, reason: p.reason })}`
           : `✓ ${t(($) => $.handover.trail.accepted, { who: p.incomingLead })}`,
       refused: p.decision === 'refused',
+    })),
+    ...history.map((h) => ({
+      atMs: h.atMs,
+      said: t(($) => $.handover.trail[verbs[h.kind]], { who: h.actorName }),
+      words: h.text,
+      refused: false,
     })),
   ].sort((a, b) => a.atMs - b.atMs);
   return (

@@ -20,9 +20,12 @@ export function usePreparation(stored: Preparation) {
   const save = useMutation(desk.handover.savePreparation.mutationOptions());
   const { mutate } = save;
 
+  // Only what newly comes from the engine is taken over: right after a save the page still holds what stood before it.
+  const standing = useRef(state);
+  standing.current = state;
   useEffect(() => {
-    if (state === 'saved') setValues(stored);
-  }, [stored, state]);
+    if (standing.current === 'saved') setValues(stored);
+  }, [stored]);
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
