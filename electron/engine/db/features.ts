@@ -32,7 +32,7 @@ const shownBy: Record<AuditedTable | 'credential', readonly string[]> = {
   handover_count: ['handover'],
   handover_preparation: ['handover'],
   signature: ['handover'],
-  sealed_document: ['handover'],
+  sealed_document: ['handover', 'archive'],
   phrase: ['dictionary'],
   disposition_code: ['dictionary'],
   number_block: ['numbers'],

@@ -24,12 +24,14 @@ export function CheckPanel({ sha256 }: { sha256: string }) {
     <Panel title={t(($) => $.archive.check.title)} note={check?.row.number}>
       {query.isPending && <EmptyState>{t(($) => $.archive.check.busy)}</EmptyState>}
       {query.isError && <EmptyState>{errorText(query.error)}</EmptyState>}
-      {check && <Proof check={check} />}
+      {check && <Proof check={check} onPrinted={() => void query.refetch()} />}
     </Panel>
   );
 }
 
-function Proof({ check }: { check: DocumentCheck }) {
+type ProofProps = { check: DocumentCheck; onPrinted: () => void };
+
+function Proof({ check, onPrinted }: ProofProps) {
   const { t } = useTranslation();
   const audit = useAudit()?.last ?? null;
   const { row, faults } = check;
@@ -57,7 +59,7 @@ function Proof({ check }: { check: DocumentCheck }) {
       )}
       {parts.length > 0 && <p className={css.sentence}>{sentence}</p>}
       <Facts check={check} />
-      <Buttons check={check} />
+      <Buttons check={check} onPrinted={onPrinted} />
     </div>
   );
 }
@@ -114,9 +116,9 @@ function Facts({ check }: { check: DocumentCheck }) {
   );
 }
 
-function Buttons({ check: { row, faults } }: { check: DocumentCheck }) {
+function Buttons({ check: { row, faults }, onPrinted }: ProofProps) {
   const { t } = useTranslation();
-  const { open, print, save } = useDocument(row);
+  const { open, print, save } = useDocument(row, onPrinted);
   const there = !faults.includes('fileMissing') && !faults.includes('fileChanged');
   useHotkey('Ctrl+P', () => void print(), there);
   if (!there) return null;

@@ -5,13 +5,14 @@ import { deskClient, shell } from '../../app/client.ts';
 import { notifyError } from '../../app/errors.ts';
 
 /** Opens, prints and saves the archived bytes of a sealed sheet; a print is noted in the log as 补打. */
-export function useDocument({ sha256, handoverId, number }: ArchiveRow) {
+export function useDocument({ sha256, handoverId, number }: ArchiveRow, onPrinted: () => void) {
   const { t } = useTranslation();
   const open = () => shell({ op: 'openDocument', sha256 }).catch(notifyError);
   const print = async () => {
     try {
       await shell({ op: 'printDocument', sha256 });
       await deskClient.handover.reprinted({ id: handoverId });
+      onPrinted();
     } catch (error) {
       notifyError(error);
     }
