@@ -1,3 +1,4 @@
+import type { DetailField } from '../duty-log/details.ts';
 import { paperOwed } from '../duty-log/paper-case.ts';
 import type { LogStep } from '../duty-log/steps.ts';
 import {
@@ -116,11 +117,16 @@ function notesOf(e: LogEntry, time: LogTime): string[] {
         ]
           .filter(Boolean)
           .join('，');
-  const own = e.kind === 'walkIn' ? (['callerUnit', 'address'] as const) : (['callerUnit'] as const);
+  // What the party's column or the text itself says already.
+  const said: DetailField[] = [
+    'callerUnit',
+    ...(e.kind === 'walkIn' ? (['address'] as const) : []),
+    ...(['warning', 'device', 'area'] as const).filter((field) => e.text.includes(e.details[field])),
+  ];
   return [
     call,
     e.receivedBy === '' ? '' : `${e.kind === 'rollCall' ? '应答人' : '接待人'}：${e.receivedBy}`,
-    detailTexts(e, own).join('；'),
+    detailTexts(e, said).join('；'),
     e.links.length > 0 ? `关联：${e.links.map((l) => l.label).join('、')}` : '',
     e.attachments.length > 0
       ? `附件 ${e.attachments.length} 件：${e.attachments.map((a) => a.name).join('、')}`

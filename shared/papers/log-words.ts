@@ -89,8 +89,13 @@ export function fieldValue(
 }
 
 /** What a kind's own fields say, each with its label, without those in `except`. */
-export function detailTexts(entry: Pick<LogEntry, 'details'>, except: readonly DetailField[] = []): string[] {
+export function detailTexts(
+  entry: Pick<LogEntry, 'details' | 'kind'>,
+  except: readonly DetailField[] = [],
+): string[] {
+  const label = (field: DetailField) =>
+    field === 'people' ? (entry.kind === 'walkIn' ? '人数' : '检查人员') : fieldWords[field];
   return (Object.keys(emptyDetail) as DetailField[])
     .filter((field) => !except.includes(field) && entry.details[field] !== emptyDetail[field])
-    .map((field) => `${fieldWords[field]}：${fieldValue(field, entry.details[field], String)}`);
+    .map((field) => `${label(field)}：${fieldValue(field, entry.details[field], String)}`);
 }

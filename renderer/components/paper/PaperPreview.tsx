@@ -13,6 +13,8 @@ import css from './PaperPreview.module.css';
 /** CSS pixels of a millimetre. */
 const PX = 96 / 25.4;
 const STEP = 1.15;
+/** A sheet that has room enough is not blown up beyond this. */
+const WIDEST = 1.15;
 const [LEAST, MOST] = [0.4, 2.5];
 
 type Props = { form: string; title: string; kind: PaperKind; onClose: () => void };
@@ -29,7 +31,6 @@ export function PaperPreview({ form, title, kind, onClose }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState('');
-  const [zoom, setZoom] = useState<number | null>(null);
   useEffect(() => {
     let wanted = true;
     load(form).then(
@@ -42,7 +43,19 @@ export function PaperPreview({ form, title, kind, onClose }: Props) {
   }, [form]);
   const print = () => void printPaper(form, title, kind);
   useHotkey('Ctrl+P', print, shown !== null);
-  const enlarge = (by: number, from: number) => setZoom(Math.min(MOST, Math.max(LEAST, from * by)));
+  const buttons = (
+    <>
+      <Button variant="filled" disabled={!shown} onClick={print}>
+        {t(($) => $.common.print)}&nbsp;<Kbd>Ctrl+P</Kbd>
+      </Button>
+      <Button disabled={!shown} onClick={() => void savePaper(form, title, kind)}>
+        {t(($) => $.papers.preview.save)}
+      </Button>
+      <Button disabled={!shown} onClick={() => void openPaper(form, title, kind)}>
+        {t(($) => $.papers.preview.open)}
+      </Button>
+    </>
+  );
 
   return (
     <Modal
@@ -53,35 +66,23 @@ export function PaperPreview({ form, title, kind, onClose }: Props) {
       closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
       classNames={{ content: css.dialog, body: css.body }}
     >
-      <div className={css.bar}>
-        <Button variant="filled" disabled={!shown} onClick={print}>
-          {t(($) => $.common.print)}&nbsp;<Kbd>Ctrl+P</Kbd>
-        </Button>
-        <Button disabled={!shown} onClick={() => void savePaper(form, title, kind)}>
-          {t(($) => $.papers.preview.save)}
-        </Button>
-        <Button disabled={!shown} onClick={() => void openPaper(form, title, kind)}>
-          {t(($) => $.papers.preview.open)}
-        </Button>
-        <span className={css.note}>{t(($) => $.papers.preview.note)}</span>
-      </div>
-      {failed !== '' && <EmptyState>{failed}</EmptyState>}
-      {failed === '' && !shown && <EmptyState>{t(($) => $.common.loading)}</EmptyState>}
-      {shown && <Sheet shown={shown} zoom={zoom} enlarge={enlarge} fitWidth={() => setZoom(null)} />}
+      {shown ? (
+        <Sheet shown={shown} buttons={buttons} />
+      ) : (
+        <>
+          <div className={css.bar}>{buttons}</div>
+          <EmptyState>{failed || t(($) => $.common.loading)}</EmptyState>
+        </>
+      )}
     </Modal>
   );
 }
 
-type SheetProps = {
-  shown: Shown;
-  /** Null: as wide as there is room. */
-  zoom: number | null;
-  enlarge: (by: number, from: number) => void;
-  fitWidth: () => void;
-};
-
-function Sheet({ shown, zoom, enlarge, fitWidth }: SheetProps) {
+/** The sheet under its bar: the buttons of the paper, how long it is, how large it is shown. */
+function Sheet({ shown, buttons }: { shown: Shown; buttons: ReactElement }) {
   const { t } = useTranslation();
+  /** Null: as wide as there is room. */
+  const [zoom, setZoom] = useState<number | null>(null);
   const desk = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
@@ -104,35 +105,37 @@ function Sheet({ shown, zoom, enlarge, fitWidth }: SheetProps) {
     const pagesOf = (heightMm - top - bottom) / (box.height - top - bottom);
     setPages(Math.max(1, Math.ceil(pagesOf - 0.02)));
   }, [box]);
-  const fitted = Math.min(1.4, Math.max(LEAST, room / width));
+  const fitted = Math.min(WIDEST, Math.max(LEAST, room / width));
   const scale = zoom ?? fitted;
+  const enlarge = (by: number) => setZoom(Math.min(MOST, Math.max(LEAST, scale * by)));
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === '+' || event.key === '=') enlarge(STEP, scale);
-    else if (event.key === '-') enlarge(1 / STEP, scale);
-    else if (event.key === '0') fitWidth();
+    if (event.key === '+' || event.key === '=') enlarge(STEP);
+    else if (event.key === '-') enlarge(1 / STEP);
+    else if (event.key === '0') setZoom(null);
   };
   return (
     <>
-      <div className={css.zoom}>
-        <span className={css.note}>
+      <div className={css.bar}>
+        {buttons}
+        <span className={css.note} title={t(($) => $.papers.preview.note)}>
           {t(($) => $.papers.preview.pages, { count: pages, percent: Math.round(scale * 100) })}
         </span>
         <Button
           size="compact-md"
           aria-label={t(($) => $.papers.preview.smaller)}
-          onClick={() => enlarge(1 / STEP, scale)}
+          onClick={() => enlarge(1 / STEP)}
         >
           −
         </Button>
         <Button
           size="compact-md"
           aria-label={t(($) => $.papers.preview.larger)}
-          onClick={() => enlarge(STEP, scale)}
+          onClick={() => enlarge(STEP)}
         >
           +
         </Button>
-        <Button size="compact-md" onClick={fitWidth}>
+        <Button size="compact-md" onClick={() => setZoom(null)}>
           {t(($) => $.papers.preview.fit)}
         </Button>
       </div>

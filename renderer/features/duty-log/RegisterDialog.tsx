@@ -36,7 +36,7 @@ export function RegisterDialog({ register, dutyDay, who, onClose }: Props) {
       opened
       onClose={onClose}
       size={440}
-      title={t(($) => $.papers.logMenu[register])}
+      title={t(($) => $.papers.logMenu.register[register])}
       closeButtonProps={{ size: 'lg', 'aria-label': t(($) => $.common.close) }}
     >
       <form onSubmit={show} noValidate>
