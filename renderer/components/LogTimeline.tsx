@@ -3,9 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { LogDay } from '../../shared/contract/duty-log.ts';
 import { isLateEntry, type LogEntry, type LogInstructionLine } from '../../shared/duty-log/types.ts';
 import { useFormat } from '../app/format.ts';
+import { navigate } from '../app/route.ts';
 import classes from './LogTimeline.module.css';
 import { InstructionLine } from './log/InstructionLine.tsx';
 import { LogEntryLine } from './log/LogEntryLine.tsx';
+
+/** More lines than these are read on the log's own page: the desk must stay quick however busy the day is. */
+const MOST_LINES = 120;
 
 type Line =
   | { kind: 'entry'; atMs: number; recordedAtMs: number; entry: LogEntry }
@@ -39,9 +43,17 @@ type Props = {
 export function LogTimeline({ day, entryActions }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const lines = useMemo(() => mergeLog(day), [day]);
+  const all = useMemo(() => mergeLog(day), [day]);
+  const lines = all.slice(-MOST_LINES);
   return (
     <ol className={classes.timeline}>
+      {all.length > lines.length && (
+        <li className={classes.item}>
+          <button type="button" className={classes.earlier} onClick={() => navigate('/log')}>
+            {t(($) => $.log.earlier, { n: all.length - lines.length })}
+          </button>
+        </li>
+      )}
       {lines.map((line) => {
         const late = isLateEntry({ occurredAtMs: line.atMs, recordedAtMs: line.recordedAtMs });
         return (

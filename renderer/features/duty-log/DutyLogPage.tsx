@@ -15,6 +15,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { DayButtons, DayNote } from './DayHead.tsx';
 import { DayView } from './DayView.tsx';
 import { EntryForm } from './EntryForm.tsx';
+import { PaperButtons } from './PaperButtons.tsx';
 
 /**
  * 值班日志: one duty day as the paper form has it, with the full form for a new entry (F3). The address says which day
@@ -51,6 +52,7 @@ export function DutyLogPage() {
       actions={
         <>
           {day && <DayButtons shown={day.dutyDay} toDay={toDay} />}
+          {day && <PaperButtons dutyDay={day.dutyDay} entry={day.entries.find((e) => e.id === entryId)} />}
           {mayWrite && (
             <Button variant="filled" onClick={open} rightSection={<Kbd>F3</Kbd>}>
               {t(($) => $.log.newEntry)}

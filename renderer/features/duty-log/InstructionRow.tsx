@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { LogInstructionLine } from '../../../shared/duty-log/types.ts';
@@ -5,14 +6,16 @@ import { LongText } from '../../components/LongText.tsx';
 import { inWords } from '../../components/log/in-words.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { wordOf } from '../../locales/dynamic.ts';
-import type { RowAttributes } from './LogRows.tsx';
+import { type RowProps, rowAttributes } from './LogRows.tsx';
 import css from './log.module.css';
 import { TimeCell } from './TimeCell.tsx';
 
-type Props = { no: number; line: LogInstructionLine; row: RowAttributes; narrow: boolean };
-
 /** What happened to an instruction, merged into the day. */
-export function InstructionRow({ no, line, row, narrow }: Props) {
+export const InstructionRow = memo(function InstructionRow({
+  line,
+  ...row
+}: RowProps & { line: LogInstructionLine }) {
+  const { no, narrow } = row;
   const { t } = useTranslation();
   const head = (
     <>
@@ -29,7 +32,7 @@ export function InstructionRow({ no, line, row, narrow }: Props) {
     </>
   );
   return (
-    <tr className={css.row} {...row}>
+    <tr className={css.row} {...rowAttributes(line.id, row)}>
       <td className={css.no}>{no}</td>
       <TimeCell times={line} />
       <td>
@@ -50,4 +53,4 @@ export function InstructionRow({ no, line, row, narrow }: Props) {
       )}
     </tr>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { MouseEvent, Ref } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textsBefore, valuesBefore } from '../../../shared/duty-log/history.ts';
 import { answerSeconds, type LogEntry } from '../../../shared/duty-log/types.ts';
@@ -10,27 +10,33 @@ import { Tag } from '../../components/Tag.tsx';
 import css from './log.module.css';
 import { TimeCell } from './TimeCell.tsx';
 
-/** What the grid puts on a row: its place, its focus and how its height is measured. */
-export type RowAttributes = {
-  'data-index': number;
-  'data-line': string;
-  'aria-rowindex': number;
-  'aria-selected': boolean;
-  tabIndex: number;
-  ref: Ref<HTMLTableRowElement>;
+/** What the grid says of a row: its place, its focus and how its height is measured. Rows are rendered anew only by these. */
+export type RowProps = {
+  no: number;
+  index: number;
+  selected: boolean;
+  /** The one row that Tab reaches. */
+  inOrder: boolean;
+  /** An entry stands open beside the grid: who and where from go into the text. */
+  narrow: boolean;
+  measure: (row: HTMLElement | null) => void;
 };
 
-type EntryProps = {
-  no: number;
-  entry: LogEntry;
-  row: RowAttributes;
-  /** The entry's page stands beside the grid: who and where from go into the text. */
-  narrow: boolean;
-  onOpen: (entryId: string) => void;
-};
+/** The attributes of a row for the keys, the readers and the measuring. */
+export const rowAttributes = (id: string, { no, index, selected, inOrder, measure }: RowProps) => ({
+  'data-index': index,
+  'data-line': id,
+  'aria-rowindex': no + 1,
+  'aria-selected': selected,
+  tabIndex: inOrder ? 0 : -1,
+  ref: measure,
+});
+
+type EntryProps = RowProps & { entry: LogEntry; onOpen: (entryId: string) => void };
 
 /** One entry as the paper form has it, with marks for all that hangs on it. */
-export function EntryRow({ no, entry, row, narrow, onOpen }: EntryProps) {
+export const EntryRow = memo(function EntryRow({ entry, onOpen, ...row }: EntryProps) {
+  const { no, narrow } = row;
   const { t } = useTranslation();
   const open = (event: MouseEvent<HTMLElement>) => {
     const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
@@ -56,7 +62,7 @@ export function EntryRow({ no, entry, row, narrow, onOpen }: EntryProps) {
     </>
   );
   return (
-    <tr className={css.row} onClick={open} {...row}>
+    <tr className={css.row} onClick={open} {...rowAttributes(entry.id, row)}>
       <td className={css.no}>{no}</td>
       <TimeCell times={entry} />
       <td>
@@ -90,7 +96,7 @@ export function EntryRow({ no, entry, row, narrow, onOpen }: EntryProps) {
       )}
     </tr>
   );
-}
+});
 
 /** What stood in a column before its correction. */
 function Struck({ entry, field }: { entry: LogEntry; field: 'from' | 'phone' | 'handling' }) {

@@ -42,7 +42,7 @@ export function LogTable({ lines, shifts, selected, onOpen }: Props) {
     getScrollElement: () => box.current,
     estimateSize: (n) => (items[n]?.type === 'line' ? LINE_PX : DIVIDER_PX),
     getItemKey: (n) => items[n]?.key ?? n,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: LINE_PX,
   });
 
@@ -68,11 +68,12 @@ export function LogTable({ lines, shifts, selected, onOpen }: Props) {
     setWanted(null);
   });
 
-  const open = useCallback(
-    (line: LogLine) =>
-      line.type === 'entry' ? onOpen(line.id) : navigate(`/instructions/${line.line.instructionId}`),
-    [onOpen],
-  );
+  const latest = useRef(onOpen);
+  latest.current = onOpen;
+  // A row must not be rendered anew because the page was.
+  const openStable = useCallback((id: string) => latest.current(id), []);
+  const open = (line: LogLine) =>
+    line.type === 'entry' ? onOpen(line.id) : navigate(`/instructions/${line.line.instructionId}`);
   const go = (to: number) => {
     const line = lines[to];
     if (!line) return;
@@ -94,14 +95,6 @@ export function LogTable({ lines, shifts, selected, onOpen }: Props) {
     else go(move);
   };
   const inOrder = at !== null && lines.some((line) => line.id === at) ? at : (selected ?? lines[0]?.id);
-  const rowOf = (line: LogLine, index: number) => ({
-    'data-index': index,
-    'data-line': line.id,
-    'aria-rowindex': line.no + 1,
-    'aria-selected': line.id === selected,
-    tabIndex: line.id === inOrder ? 0 : -1,
-    ref: rows.measureElement,
-  });
   const shown = rows.getVirtualItems();
   return (
     <div className={css.scroll} ref={box}>
@@ -141,19 +134,18 @@ export function LogTable({ lines, shifts, selected, onOpen }: Props) {
               return <ShiftRow key={key} {...divider} shift={shifts.find((s) => s.id === item.shiftId)} />;
             if (item.type === 'date') return <DateRow key={key} {...divider} atMs={item.atMs} />;
             const { line } = item;
-            const row = rowOf(line, index);
-            const narrowed = selected !== null;
+            const row = {
+              no: line.no,
+              index,
+              selected: line.id === selected,
+              inOrder: line.id === inOrder,
+              narrow: selected !== null,
+              measure: rows.measureElement,
+            };
             return line.type === 'entry' ? (
-              <EntryRow
-                key={key}
-                no={line.no}
-                entry={line.entry}
-                row={row}
-                narrow={narrowed}
-                onOpen={onOpen}
-              />
+              <EntryRow key={key} {...row} entry={line.entry} onOpen={openStable} />
             ) : (
-              <InstructionRow key={key} no={line.no} line={line.line} row={row} narrow={narrowed} />
+              <InstructionRow key={key} {...row} line={line.line} />
             );
           })}
           <Space height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} columns={columns.length} />
