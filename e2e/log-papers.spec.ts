@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import DatabaseConstructor from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
+import { databasePath } from '../electron/engine/db/open.ts';
 import {
   entryFormAddress,
   logDayAddress,
@@ -45,6 +47,10 @@ async function saveTo(name: string): Promise<string> {
 const pagesOf = (pdf: string) =>
   execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
 
+/** Words of a PDF without spaces and line ends: a wrapped cell is one text again. */
+const wordsOf = (pdf: string) =>
+  execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+
 /** The words of a form without spaces and line ends, and how many pages it has. */
 async function paperOf(form: string, kind: PaperKind): Promise<{ words: string; pages: number }> {
   const path = await saveTo(`${kind}.pdf`);
@@ -52,8 +58,18 @@ async function paperOf(form: string, kind: PaperKind): Promise<{ words: string; 
     ...{ op: 'paper', form, action: 'save', suggestedName: 'form.pdf', kind, title: kind },
   });
   expect(made.v, JSON.stringify(made)).toEqual({ saved: true, path });
-  const words = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
-  return { words, pages: pagesOf(path).length };
+  return { words: wordsOf(path), pages: pagesOf(path).length };
+}
+
+/** Every paper that has left, by its kind and means. */
+function logged(): string[] {
+  const db = new DatabaseConstructor(databasePath(seed.dataDir), { readonly: true });
+  try {
+    const rows = db.prepare('SELECT kind, means FROM paper_log').all() as { kind: string; means: string }[];
+    return rows.map((row) => `${row.kind} ${row.means}`);
+  } finally {
+    db.close();
+  }
 }
 
 const expectWords = (words: string, said: readonly string[]) => {
@@ -146,7 +162,7 @@ test('the sealed sheet says who held the desk, what was refused and how the cloc
   const { documentSha256: sha256 } = await sheet();
   const path = await saveTo('sheet.pdf');
   await door(desk.page, 'shell', { op: 'saveDocument', sha256, suggestedName: 'sheet.pdf' });
-  const words = pagesOf(path).join('').replaceAll(/\s/g, '');
+  const words = wordsOf(path);
   expectWords(words, [
     '值守时段',
     '3月11日08:30至3月11日14:00',
@@ -176,7 +192,9 @@ test('Ctrl+P shows the paper first, and the copies that can be edited name the s
   await expect(page.getByText('巡查新华街').first()).toBeVisible();
   await page.keyboard.press('Control+P');
   const preview = page.getByRole('dialog', { name: /值班日志 3月11日/ });
-  await expect(preview.getByRole('heading', { name: '值班日志' })).toBeVisible();
+  const sheet = preview.getByRole('region', { name: '纸面预览' });
+  await expect(sheet).toBeFocused();
+  await expect(sheet.getByRole('heading', { name: '值班日志' })).toBeVisible();
   await expect(preview.getByText('听错地点和号码')).toBeVisible();
   const pdf = await saveTo('preview.pdf');
   await preview.getByRole('button', { name: '另存为PDF' }).click();
@@ -198,4 +216,15 @@ test('Ctrl+P shows the paper first, and the copies that can be edited name the s
   await expect(page.getByText(`已保存：${xlsx}`)).toBeVisible({ timeout: 30_000 });
   const book = await readXlsx(await readFile(xlsx));
   expect(JSON.stringify(book.sheets[0]?.rows)).toContain('可编辑副本，以封存原件为准');
+
+  const lines = logged();
+  for (const line of [
+    'logDay pdf',
+    'phoneRecord pdf',
+    'rollCalls pdf',
+    'reprint pdf',
+    'handoverDocument xlsx',
+    'handover xlsx',
+  ])
+    expect(lines).toContain(line);
 });
