@@ -20,7 +20,6 @@ import { PageProblem } from './PageProblem.tsx';
 import { Rail } from './Rail.tsx';
 import { lockDesk, TopBar } from './TopBar.tsx';
 import { UpkeepBanner } from './UpkeepBanner.tsx';
-import { UpkeepBanner } from './UpkeepBanner.tsx';
 import { WallFrame } from './WallFrame.tsx';
 
 /** The desk around its pages: top bar, rail, bottom bar, and the keys that work everywhere. */
@@ -63,7 +62,6 @@ export function DeskFrame() {
       <div className={classes.top}>
         <TopBar />
         <Banner />
-        <UpkeepBanner />
         <UpkeepBanner />
         <LeaderCall />
       </div>
