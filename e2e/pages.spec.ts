@@ -51,6 +51,16 @@ test.beforeAll(async () => {
   await signInBy(desk.page, staffNoOf(crews.crew.shiftLead), credentials.password);
   const [first] = await ask<{ id: string }[]>(desk.page, 'instructions.live');
   detail = `/instructions/${first?.id}`;
+  // An emergency and an urgent paper besides: the fullest the desk can be.
+  const { plans } = await ask<{ plans: { id: string }[] }>(desk.page, 'posture.view');
+  await ask(desk.page, 'posture.change', { to: 'emergency', planId: plans[0]?.id, reason: LONG_NAME });
+  await ask(desk.page, 'dutyLog.add', {
+    kind: 'document',
+    title: LONG_NAME.repeat(3),
+    text: FORTY_LINES,
+    from: LONG_NAME,
+    urgency: 'flash',
+  });
 });
 test.afterAll(async () => {
   await desk?.close();
@@ -112,7 +122,9 @@ const routes = [
   '/statistics',
   '/statistics?tab=allowance',
   '/alarms?tab=all',
+  '/posture',
   '/settings',
+  '/settings?tab=plans',
 ];
 
 for (const theme of ['light', 'dark'] as const) {

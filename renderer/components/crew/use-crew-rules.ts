@@ -27,7 +27,7 @@ export const crewOfDraft = (draft: CrewDraft): Crew => ({
 });
 
 /** A rule that a crew does not meet, in words; only too few people refuse the takeover. */
-export type FaultWords = { fault: CrewFault; refuses: boolean; text: string; short: string };
+export type FaultWords = { fault: CrewFault; refuses: boolean; text: string };
 
 /**
  * The rules of the crew in force on the crew's day, in words, and what a crew lacks; undefined until they are known. `as`
@@ -70,7 +70,6 @@ export function useCrewRules(which: WhichCrew, as?: Posture) {
           fault,
           refuses: fault === 'tooFewPeople',
           text: wordOf('crew.rules.fault', fault, fault, params),
-          short: wordOf('crew.rules.short', fault, fault, params),
         };
       }),
   };

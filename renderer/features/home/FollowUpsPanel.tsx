@@ -63,15 +63,15 @@ function FollowUpItem({ followUp: f, instruction: i, onClose }: ItemProps) {
           {order && `${t(($) => $.desk.followUps.orderOf, { who: order.who })} · `}
           {f.owner}
         </div>
-        {f.source === 'instruction' && (
-          <button
-            type="button"
-            className={classes.link}
-            onClick={() => navigate(`/instructions/${f.sourceId}`)}
-          >
-            {f.label}
-          </button>
-        )}
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() =>
+            navigate(f.source === 'log' ? `/log?entry=${f.sourceId}` : `/instructions/${f.sourceId}`)
+          }
+        >
+          <span className={classes.oneLine}>{f.label}</span>
+        </button>
       </div>
       <div className={classes.due} data-level={level}>
         <div className={classes.time}>

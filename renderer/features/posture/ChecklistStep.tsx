@@ -43,7 +43,9 @@ export function ChecklistStep({ step, editable, onTick, onDrop, onEdit }: Props)
             <Button
               size="compact-sm"
               variant="subtle"
-              aria-label={t(($) => $.posture.list.editOf, { text: step.text })}
+              aria-label={t(($) => (step.note === '' ? $.posture.list.noteOf : $.posture.list.editOf), {
+                text: step.text,
+              })}
               onClick={onEdit}
             >
               {step.note === '' ? t(($) => $.posture.list.addNote) : t(($) => $.posture.list.edit)}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/posture/types.ts';
 import { desk, deskClient } from '../../app/client.ts';
 import { notifyError } from '../../app/errors.ts';
+import { navigate, POSTURE_PAGE } from '../../app/route.ts';
 import { useMayCall } from '../../app/session.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -28,11 +29,14 @@ export function PlansTab() {
         flush
         title={t(($) => $.posture.plans.title)}
         actions={
-          editable && (
-            <Button variant="filled" onClick={() => setEditing('new')}>
-              {t(($) => $.posture.plans.add)}
-            </Button>
-          )
+          <>
+            <Button onClick={() => navigate(POSTURE_PAGE)}>{t(($) => $.posture.title)}</Button>
+            {editable && (
+              <Button variant="filled" onClick={() => setEditing('new')}>
+                {t(($) => $.posture.plans.add)}
+              </Button>
+            )}
+          </>
         }
       >
         <p className={`${classes.intro} ${classes.dim}`}>{t(($) => $.posture.plans.intro)}</p>
