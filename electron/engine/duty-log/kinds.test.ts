@@ -48,7 +48,7 @@ describe('an urgent paper', () => {
     await desk.until('08:46');
     await step(desk, id, {});
     await desk.until('09:30');
-    expect(await rung(desk)).toEqual(['08:40 urgentPaperDue', '08:45 urgentPaperDue']);
+    expect(await rung(desk)).toEqual(['08:40 urgentPaperDue', '08:45 urgentPaperDue/1']);
   });
 
   it('told when it is written down never rings', async () => {
