@@ -1,6 +1,7 @@
+import { paperOwed } from '../../shared/duty-log/paper-case.ts';
 import { isQuietLine, QUIET } from '../../shared/duty-log/quiet.ts';
 import { isOpen } from '../../shared/instructions/lifecycle.ts';
-import { entryRow, type LogRow, type LogTime } from '../../shared/papers/log-day-rows.ts';
+import { entryRow, type LogRow, type LogTime, owedPaperWords } from '../../shared/papers/log-day-rows.ts';
 import type { LogDayPaper, LogShift } from '../../shared/papers/log-papers.ts';
 import { instructionRow } from './log-day-instructions.ts';
 
@@ -40,6 +41,11 @@ export function openMatters(day: LogDayPaper, sections: readonly LogSection[], t
       e.followUps
         .filter((f) => f.doneAtMs === null)
         .map((f) => line(e.id, `${f.text}（${f.owner}，限${time.at(f.dueAtMs)}）`)),
+    ),
+    ...day.day.entries.flatMap((e) =>
+      paperOwed(e, day.limits.urgentPaperMinutes)
+        .filter((owed) => owed.code !== 'orderEnd')
+        .map((owed) => line(e.id, `${e.title || e.text.slice(0, 40)}：${owedPaperWords[owed.code]}`)),
     ),
   ];
 }

@@ -52,7 +52,12 @@ function followUpText(f: FollowUp, named: boolean, time: LogTime): string {
     : `已办：${about}${f.doneText}（${f.owner}，${time.at(f.doneAtMs)}）`;
 }
 
-const owedWords = { leaderReport: '未报告领导', orderEnd: '批示未办结', paperResult: '未办结' } as const;
+/** What a paper still owes, in the words of the log. */
+export const owedPaperWords = {
+  leaderReport: '未报告领导',
+  orderEnd: '批示未办结',
+  paperResult: '未办结',
+} as const;
 
 /** One entry as its row of the 值班日志 (篇五 四(二)): corrections struck, 补记 with both times, nothing left out. */
 export function entryRow(e: LogEntry, time: LogTime, urgentPaperMinutes: number): LogRow {
@@ -85,7 +90,7 @@ export function entryRow(e: LogEntry, time: LogTime, urgentPaperMinutes: number)
     outcome: [
       ...of('result').map((s) => stepText(s, '办结', time)),
       ...e.followUps.map((f) => followUpText(f, e.followUps.length > 1, time)),
-      ...owed.map((o) => owedWords[o.code]),
+      ...owed.map((o) => owedPaperWords[o.code]),
     ],
     by: e.actorName,
   };

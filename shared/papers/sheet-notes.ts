@@ -55,7 +55,10 @@ export function sectionLines(snapshot: Snapshot, section: Section, clock: PaperC
         .filter((line) => section !== 'toFollow' || line.ended)
         .map((line) => lineOf(line, clock))
     : former(snapshot, section, clock);
-  const late = section === 'important' ? lateArrivals.map((l) => lateLine(l, clock)) : [];
+  const late =
+    section === 'important'
+      ? [...lateArrivals].sort((a, b) => a.deadlineMs - b.deadlineMs).map((l) => lateLine(l, clock))
+      : [];
   const note = preparation.notes[section];
   return [...own, ...late, ...(note === '' ? [] : [{ time: '', text: note }])];
 }

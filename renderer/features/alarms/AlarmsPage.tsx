@@ -8,7 +8,7 @@ import { desk, deskClient } from '../../app/client.ts';
 import { useFormat } from '../../app/format.ts';
 import { useHotkey } from '../../app/hotkeys.ts';
 import { engineNow } from '../../app/now.ts';
-import { exportWorkbook, printPaper, refuseEmpty } from '../../app/papers.ts';
+import { exportWorkbook, previewPaper, refuseEmpty } from '../../app/papers.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
@@ -33,9 +33,9 @@ export function AlarmsPage() {
   const countsRecent = recent && filter.status !== 'active' && filter.status !== 'acknowledged';
   const title = t(($) => $.alarms.paperTitle);
   const print = () => {
-    if (!refuseEmpty(rows.length === 0)) void printPaper(form, title, 'alarms');
+    if (!refuseEmpty(rows.length === 0)) previewPaper(form, title, 'alarms');
   };
-  useHotkey('Ctrl+P', print);
+  useHotkey('Ctrl+P', print, true, true);
   const dayProps = {
     size: 'sm',
     w: 150,

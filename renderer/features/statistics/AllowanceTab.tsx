@@ -40,7 +40,7 @@ export function AllowanceTab({ site }: { site: Site }) {
   const sheet = useQuery(desk.allowance.month.queryOptions({ input: { month } }));
   const papers = allowancePapers(month, person);
   const usable = sheet.isSuccess && !sheet.isPlaceholderData;
-  useHotkey('Ctrl+P', () => void papers.print(), usable);
+  useHotkey('Ctrl+P', papers.print, usable, true);
   const go = (step: -1 | 1) => change({ month: besides(month, step) });
   return (
     <div className={classes.page}>
@@ -72,7 +72,7 @@ export function AllowanceTab({ site }: { site: Site }) {
           {sheet.data && <SheetLine sheet={sheet.data} />}
         </div>
         <div className={classes.buttons}>
-          <Button onClick={() => void papers.print()} disabled={!usable}>
+          <Button onClick={papers.print} disabled={!usable}>
             {t(($) => $.common.print)}
           </Button>
           <Menu position="bottom-end">

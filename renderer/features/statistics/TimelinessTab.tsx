@@ -50,13 +50,13 @@ export function TimelinessTab({ site }: { site: Site }) {
   );
   const papers = timelinessPapers(days, by, person);
   const usable = report.isSuccess && !report.isPlaceholderData;
-  useHotkey('Ctrl+P', () => void papers.print(), usable);
+  useHotkey('Ctrl+P', papers.print, usable, true);
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <PeriodBar preset={preset} days={days} by={by} change={change} />
         <div className={classes.buttons}>
-          <Button onClick={() => void papers.print()} disabled={!usable}>
+          <Button onClick={papers.print} disabled={!usable}>
             {t(($) => $.timeliness.print)}
           </Button>
           <Menu position="bottom-end">

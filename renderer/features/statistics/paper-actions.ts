@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Period } from '../../../shared/timeliness/types.ts';
 import { deskClient } from '../../app/client.ts';
-import { exportWorkbook, printPaper, savePaper } from '../../app/papers.ts';
+import { exportWorkbook, previewPaper, savePaper } from '../../app/papers.ts';
 import type { Days } from './period-choice.ts';
 
 /** Who the foot of a paper names as having printed it. */
@@ -25,7 +25,7 @@ const titleOf = (kind: 'bulletin' | 'figures' | 'late', { fromDay: from, toDay: 
 
 /** What leaves the timeliness page: the bulletin on paper or as PDF, the figures or the late list as a workbook. */
 export const timelinessPapers = (days: Days, by: Period['by'], printer: Printer) => ({
-  print: () => printPaper(bulletinAddress(days, printer), titleOf('bulletin', days), 'bulletin'),
+  print: () => previewPaper(bulletinAddress(days, printer), titleOf('bulletin', days), 'bulletin'),
   pdf: () => savePaper(bulletinAddress(days, printer), titleOf('bulletin', days), 'bulletin'),
   figures: () =>
     exportWorkbook(
@@ -46,7 +46,7 @@ export const allowancePapers = (month: string, printer: Printer) => {
   const title = i18next.t(($) => $.allowance.paper, { month });
   const form = allowanceAddress(month, printer);
   return {
-    print: () => printPaper(form, title, 'allowance'),
+    print: () => previewPaper(form, title, 'allowance'),
     pdf: () => savePaper(form, title, 'allowance'),
     xlsx: () => exportWorkbook(() => deskClient.allowance.workbook({ month }), 'allowance', title),
   };
