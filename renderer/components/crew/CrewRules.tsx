@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Posture } from '../../../shared/posture/types.ts';
+import { namedPeople } from '../../../shared/shifts/crew-rules.ts';
 import type { Crew } from '../../../shared/shifts/types.ts';
 import { StateShape } from '../StateShape.tsx';
 import classes from './CrewRules.module.css';
@@ -19,14 +20,18 @@ export function CrewRules({ crew, which, as, onlyFaults }: Props) {
   const { t } = useTranslation();
   const rules = useCrewRules(which, as);
   if (!rules) return null;
-  const faults = rules.faultsOf(crew);
+  // Before anybody is chosen there is nothing to find fault with.
+  const untouched = namedPeople(crew) === 0 && crew.leaderOnDutyId === null;
+  const faults = untouched ? [] : rules.faultsOf(crew);
   if (onlyFaults && faults.length === 0) return null;
   return (
     <div className={classes.rules} role="status" aria-label={t(($) => $.crew.rules.label)}>
       {!onlyFaults && (
         <p className={classes.inForce}>
           {rules.inForce}
-          {faults.length === 0 && <span className={classes.ok}> ✓ {t(($) => $.crew.rules.ok)}</span>}
+          {faults.length === 0 && !untouched && (
+            <span className={classes.ok}> ✓ {t(($) => $.crew.rules.ok)}</span>
+          )}
         </p>
       )}
       {faults.length > 0 && (

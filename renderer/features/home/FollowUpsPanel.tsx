@@ -54,24 +54,30 @@ function FollowUpItem({ followUp: f, instruction: i, onClose }: ItemProps) {
   const order = i?.orders.find((o) => o.id === f.id);
   const own = i?.followUps.find((each) => each.id === f.id);
   const note = own?.notes.at(-1);
+  // What is called like its source already is the way to it.
+  const named = !f.text.startsWith(f.label);
+  const open = () =>
+    navigate(f.source === 'log' ? `/log?entry=${f.sourceId}` : `/instructions/${f.sourceId}`);
   const remindAtMs = own?.remindAtMs ?? null;
   return (
     <li className={classes.item}>
       <div className={classes.words}>
-        <div className={classes.text}>{f.text}</div>
+        {named ? (
+          <div className={classes.text}>{f.text}</div>
+        ) : (
+          <button type="button" className={classes.title} onClick={open}>
+            <span className={classes.text}>{f.text}</span>
+          </button>
+        )}
         <div className={classes.dim}>
           {order && `${t(($) => $.desk.followUps.orderOf, { who: order.who })} · `}
           {f.owner}
         </div>
-        <button
-          type="button"
-          className={classes.link}
-          onClick={() =>
-            navigate(f.source === 'log' ? `/log?entry=${f.sourceId}` : `/instructions/${f.sourceId}`)
-          }
-        >
-          <span className={classes.oneLine}>{f.label}</span>
-        </button>
+        {named && (
+          <button type="button" className={classes.link} onClick={open}>
+            <span className={classes.oneLine}>{f.label}</span>
+          </button>
+        )}
       </div>
       <div className={classes.due} data-level={level}>
         <div className={classes.time}>

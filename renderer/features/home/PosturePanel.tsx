@@ -13,12 +13,13 @@ import classes from './side.module.css';
 /** So many open steps are named; the rest is on the posture's page. */
 const NAMED = 3;
 
-/** How far the checklist of the emergency is, and what comes next of it; nothing in routine duty. */
+/** How far the checklist of the emergency is, and what comes next of it; in routine duty only what the crew lacks. */
 export function PosturePanel() {
   const { t } = useTranslation();
   const holder = useQuery(desk.desk.view.queryOptions()).data?.holder;
   const view = useQuery(desk.posture.view.queryOptions()).data;
-  if (view?.now.posture !== 'emergency') return null;
+  const faults = holder && <CrewRules crew={crewOf(holder)} which="present" onlyFaults />;
+  if (view?.now.posture !== 'emergency') return <div className={classes.notice}>{faults}</div>;
   const steps = view.steps.filter((s) => !s.dropped);
   const open = steps.filter((s) => s.doneAtMs === null);
   const done = steps.length - open.length;
@@ -56,7 +57,7 @@ export function PosturePanel() {
           </li>
         ))}
       </ul>
-      {holder && <CrewRules crew={crewOf(holder)} which="present" onlyFaults />}
+      {faults}
     </Panel>
   );
 }
