@@ -30,6 +30,7 @@ it('reads a reference across midnight as the nearest instant', () => {
 it.each([
   [null, 'none'],
   ['07:00', 'recent'],
+  ['04:59', 'old'],
   ['2026-03-10', 'old'],
 ] as const)('a backup of %s is %s', (made, state) => {
   const ms = made === null ? null : made.includes('-') ? at('07:00', made) : at(made);

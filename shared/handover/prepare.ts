@@ -1,3 +1,4 @@
+import { OVERDUE_MS } from '../backup/types.ts';
 import type { Shift } from '../shifts/types.ts';
 import { MINUTE } from '../time/zone.ts';
 import type { Preparation, Snapshot } from './types.ts';
@@ -7,9 +8,6 @@ const PREPARE_BEFORE_MS = 30 * MINUTE;
 
 /** A clock further off than this is warned of: arrival limits are counted to the second. */
 export const CLOCK_WARNING_MS = 30_000;
-
-/** A verified backup older than this is no longer a recent one. */
-const BACKUP_OLD_MS = 24 * 60 * MINUTE;
 
 /** The checklist of the outgoing crew in its order: equipment self-test and the last verified backup (篇五 四(二)). */
 export const checkNames = ['phoneLine', 'speaker', 'clock', 'printer', 'backup'] as const;
@@ -26,7 +24,7 @@ export const clockAheadMs = (check: NonNullable<Preparation['clockCheck']>): num
 /** How the last verified backup stands at `nowMs`. */
 export function backupState(lastBackupMs: number | null, nowMs: number): 'none' | 'old' | 'recent' {
   if (lastBackupMs === null) return 'none';
-  return nowMs - lastBackupMs > BACKUP_OLD_MS ? 'old' : 'recent';
+  return nowMs - lastBackupMs > OVERDUE_MS ? 'old' : 'recent';
 }
 
 type Facts = { preparation: Preparation; lastBackupMs: Snapshot['lastBackupMs']; nowMs: number };

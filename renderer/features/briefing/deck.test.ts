@@ -48,7 +48,7 @@ it('turns a page before a list runs over it, and loses nothing', () => {
   const long = Array.from({ length: 40 }, (_, n) => `第${n + 1}行`).join('\n');
   const items = Array.from({ length: 7 }, () => item('instruction', long));
   const slides = deckOf(facts({}, items)).flatMap((s) => (s.kind === 'instructions' ? [s.items.length] : []));
-  expect(slides).toEqual([2, 2, 2, 1]);
+  expect(slides).toEqual([3, 3, 1]);
   const lines = Array.from({ length: 30 }, (_, n) => line(String(n)));
   const pages = deckOf(facts({ sections: { ...none, other: lines } })).filter((s) => s.kind === 'section');
   expect(pages.flatMap((s) => s.lines)).toEqual(lines);

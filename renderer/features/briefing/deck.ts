@@ -36,12 +36,13 @@ export const factsOfSheet = ({ handover, incoming }: Sheet): Facts => ({
 /** Lines of text that a page holds, and letters that a line holds, at the size that is read from five metres. */
 const PAGE_LINES = 15;
 const LINE_LETTERS = 50;
-/** A longer text is cut on the wall: the paper and the log have it whole. */
-export const MOST_LINES = 4;
+/** Longer texts are cut on the wall, as the style sheet says: the paper and the log have them whole. */
+const MOST_LINES = 4;
+const MOST_ITEM_LINES = 2;
 
-const linesOf = (text: string): number => {
+const linesOf = (text: string, most = MOST_LINES): number => {
   const lines = text.split('\n').reduce((sum, l) => sum + Math.max(1, Math.ceil(l.length / LINE_LETTERS)), 0);
-  return Math.min(MOST_LINES, lines);
+  return Math.min(most, lines);
 };
 
 /** Splits a list into pages by what each entry needs; a page holds at least one. */
@@ -63,7 +64,7 @@ function paged<T>(all: readonly T[], linesNeeded: (one: T) => number): T[][] {
 }
 
 /** A title, the text, who and when. */
-const itemLines = (item: HandoverItem) => 2.6 + linesOf(item.detail);
+const itemLines = (item: HandoverItem) => 2.6 + linesOf(item.detail, MOST_ITEM_LINES);
 
 /** A page that stays half empty is written larger. */
 export const isFew = (lines: readonly SectionLine[]): boolean =>

@@ -7,7 +7,7 @@ import css from './prepare.module.css';
 import { SpeakerCheck } from './SpeakerCheck.tsx';
 
 /** 检查清单: each row does its test, says what came of it and is ticked by the officer. */
-export function Checklist({ lastBackupMs, ...row }: CheckProps & { lastBackupMs: number | null }) {
+export function Checklist(row: CheckProps) {
   const { t } = useTranslation();
   return (
     <ul className={css.checks} aria-label={t(($) => $.handover.prepare.checks)}>
@@ -15,7 +15,7 @@ export function Checklist({ lastBackupMs, ...row }: CheckProps & { lastBackupMs:
       <SpeakerCheck {...row} />
       <ClockCheck {...row} />
       <PrinterCheck {...row} />
-      <BackupCheck lastBackupMs={lastBackupMs} />
+      <BackupCheck />
     </ul>
   );
 }

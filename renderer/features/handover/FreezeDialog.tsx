@@ -9,6 +9,7 @@ import { crewOf } from '../../../shared/shifts/types.ts';
 import { desk } from '../../app/client.ts';
 import { fieldMessage } from '../../app/errors.ts';
 import { useFormat } from '../../app/format.ts';
+import { useLastBackupMs } from '../../app/last-backup.ts';
 import { useNow } from '../../app/now.ts';
 import { useMayCall } from '../../app/session.ts';
 import { CrewRules } from '../../components/crew/CrewRules.tsx';
@@ -39,7 +40,7 @@ export function FreezeDialog({ view, onClose, onPlan }: Props) {
   const [reasonError, setReasonError] = useState<string>();
   const freeze = useMutation(desk.handover.freeze.mutationOptions({ onSuccess: onClose }));
   const absent = relief?.members.filter((m) => m.signedInAtMs === null).map((m) => m.name) ?? [];
-  const missing = openPreparation({ preparation, lastBackupMs: draft?.lastBackupMs ?? null, nowMs: now });
+  const missing = openPreparation({ preparation, lastBackupMs: useLastBackupMs(), nowMs: now });
   const mayFreeze = mayCall('handover.freeze');
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoverItem } from '../../../shared/handover/types.ts';
 import { useFormat } from '../../app/format.ts';
@@ -8,27 +9,37 @@ import { Tag } from '../../components/Tag.tsx';
 import { wordOf } from '../../locales/dynamic.ts';
 import css from './items.module.css';
 import { RefuseForm } from './RefuseForm.tsx';
-import type { ItemRowProps } from './use-item-keys.ts';
+import type { ItemActions } from './use-item-keys.ts';
 import { Way } from './Way.tsx';
 
 type Props = {
   item: HandoverItem;
+  index: number;
+  /** The line that is in the tab order. */
+  current: boolean;
   disabled: boolean;
-  row: ItemRowProps;
   refusing: boolean;
-  onRefusing: (on: boolean) => void;
-  onDecide: (decision: 'accepted' | 'refused', reason: string) => void;
+  /** The same object always: a line is drawn anew only when something of its own changes. */
+  actions: ItemActions;
 };
 
 /** One open thing with what it owes and its way over the desk, and the two answers to it. */
-export function ItemLine({ item, disabled, row, refusing, onRefusing, onDecide }: Props) {
+export const ItemLine = memo(function ItemLine(props: Props) {
+  const { item, index, current, disabled, refusing, actions } = props;
+  const tabIndex = current ? 0 : -1;
   const { t } = useTranslation();
   const name = [item.label, item.place || item.detail.slice(0, 20)].filter(Boolean).join(' ');
   const accepted = item.decision === 'accepted';
   return (
-    <li className={css.itemLine} data-decision={item.decision ?? undefined} {...row}>
+    <li
+      className={css.itemLine}
+      data-decision={item.decision ?? undefined}
+      data-grid-row={index}
+      tabIndex={tabIndex}
+      onFocus={() => actions.focus(index)}
+    >
       <div className={css.itemText}>
-        <ItemFacts item={item} name={name} tabIndex={row.tabIndex} />
+        <ItemFacts item={item} name={name} tabIndex={tabIndex} />
         {item.decision === 'refused' && !refusing && (
           <span className={css.refusedText}>
             ✕ {t(($) => $.handover.check.refused)}：{item.reason}
@@ -39,8 +50,8 @@ export function ItemLine({ item, disabled, row, refusing, onRefusing, onDecide }
             itemId={item.id}
             initial={item.reason}
             disabled={disabled}
-            onRefuse={(reason) => onDecide('refused', reason)}
-            onCancel={() => onRefusing(false)}
+            onRefuse={(reason) => actions.decide(item.id, 'refused', reason)}
+            onCancel={() => actions.refuse(null)}
           />
         )}
       </div>
@@ -50,28 +61,28 @@ export function ItemLine({ item, disabled, row, refusing, onRefusing, onDecide }
           variant={accepted ? 'light' : 'default'}
           color={accepted ? 'green' : undefined}
           disabled={disabled}
-          tabIndex={row.tabIndex}
+          tabIndex={tabIndex}
           aria-pressed={accepted}
           aria-label={t(($) => $.handover.check.acceptOf, { item: name })}
-          onClick={() => onDecide('accepted', '')}
+          onClick={() => actions.decide(item.id, 'accepted', '')}
         >
           {accepted ? `✓ ${t(($) => $.handover.check.accepted)}` : t(($) => $.handover.check.accept)}
         </Button>
         <Button
           size="compact-md"
           disabled={disabled}
-          tabIndex={row.tabIndex}
+          tabIndex={tabIndex}
           aria-pressed={item.decision === 'refused'}
           aria-expanded={refusing}
           aria-label={t(($) => $.handover.check.refuseOf, { item: name })}
-          onClick={() => onRefusing(!refusing)}
+          onClick={() => actions.refuse(refusing ? null : item.id)}
         >
           {t(($) => $.handover.check.refuse)}
         </Button>
       </div>
     </li>
   );
-}
+});
 
 function ItemFacts({ item, name, tabIndex }: { item: HandoverItem; name: string; tabIndex: number }) {
   const { t } = useTranslation();

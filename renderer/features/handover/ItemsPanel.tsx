@@ -91,14 +91,11 @@ export function ItemsPanel({ handover, mayDecide }: { handover: Handover; mayDec
               <ItemLine
                 key={item.id}
                 item={item}
+                index={index}
+                current={keys.current === index}
                 disabled={!mayDecide}
-                row={keys.rowProps(index)}
                 refusing={keys.refusing === item.id}
-                onRefusing={(on) => keys.setRefusing(on ? item.id : null)}
-                onDecide={(decision, reason) => {
-                  decide([{ itemId: item.id, decision, reason }]);
-                  keys.goOn(item.id);
-                }}
+                actions={keys.actions}
               />
             ))}
           </ul>

@@ -39,12 +39,7 @@ export function PreparationPanel({ view, people }: Props) {
       <div className={css.stack}>
         {readOnly && <p className={css.dim}>{t(($) => $.handover.prepare.readOnly)}</p>}
         {state === 'unsaved' && <FieldError>{errorText(error)}</FieldError>}
-        <Checklist
-          values={values}
-          change={change}
-          readOnly={readOnly}
-          lastBackupMs={view.draft?.lastBackupMs ?? null}
-        />
+        <Checklist values={values} change={change} readOnly={readOnly} />
         <Textarea
           label={t(($) => $.handover.prepare.notes)}
           placeholder={t(($) => $.handover.prepare.noteHint)}

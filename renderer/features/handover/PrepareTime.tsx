@@ -3,6 +3,7 @@ import type { HandoverView } from '../../../shared/contract/handover.ts';
 import { isPrepareTime, openPreparation } from '../../../shared/handover/prepare.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
 import { useFormat } from '../../app/format.ts';
+import { useLastBackupMs } from '../../app/last-backup.ts';
 import { useNow } from '../../app/now.ts';
 import css from './page.module.css';
 
@@ -11,11 +12,12 @@ export function PrepareTime({ view, holder }: { view: HandoverView; holder: Shif
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(60_000);
+  const lastBackupMs = useLastBackupMs();
   // After the changeover the line above says how late it is.
   if (!isPrepareTime(holder, now) || now >= holder.plannedEndMs) return null;
   const open = openPreparation({
     preparation: view.preparation,
-    lastBackupMs: view.draft?.lastBackupMs ?? null,
+    lastBackupMs,
     nowMs: now,
   });
   const at = format.time(holder.plannedEndMs);

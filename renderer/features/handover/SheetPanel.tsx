@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoverView } from '../../../shared/contract/handover.ts';
 import { desk } from '../../app/client.ts';
@@ -12,6 +13,10 @@ import { DocumentBar } from './DocumentBar.tsx';
 import { draftSheet } from './draft-sheet.ts';
 import { SealBar } from './SealBar.tsx';
 import css from './sheet.module.css';
+import { useSettled } from './use-settled.ts';
+
+/** Drawn anew only for another sheet: sixty items are a long paper. */
+const Paper = memo(HandoverSheet);
 
 type Props = { view: HandoverView | undefined; chosenId: string | null; onBack: () => void };
 
@@ -23,7 +28,9 @@ export function SheetPanel({ view, chosenId, onBack }: Props) {
   const query = useQuery(desk.handover.sheet.queryOptions({ input: { id: id ?? '' }, enabled: id !== null }));
   // The previous answer stays as a placeholder while the next one comes: it must not pass for another handover.
   const kept = query.data?.handover.id === id ? query.data : undefined;
-  const sheet = id === null ? view && draftSheet(view, now) : kept;
+  const draft = useMemo(() => (view ? draftSheet(view, now) : null), [view, now]);
+  const sheet = id === null ? draft : kept;
+  const shown = useSettled(sheet);
   const status = sheet?.handover.status;
   const note =
     id === null
@@ -53,7 +60,7 @@ export function SheetPanel({ view, chosenId, onBack }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <section className={css.desk} tabIndex={0} aria-label={t(($) => $.handover.preview.paper)}>
           <div className={css.paper}>
-            <HandoverSheet sheet={sheet} />
+            <Paper sheet={shown ?? sheet} />
           </div>
         </section>
       )}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Handover, HandoverItem } from '../../../shared/handover/types.ts';
 import { desk } from '../../app/client.ts';
 
@@ -20,20 +20,39 @@ export function useDecisions(handover: Handover) {
         );
       },
       onSettled: (_after, _error, { decisions }) =>
-        setSent((all) => {
-          const done = new Map(decisions.map((d) => [d.itemId, d.decision]));
-          return new Map([...all].filter(([id, d]) => done.get(id) !== d.decision));
-        }),
+        setSent((all) => new Map([...all].filter(([, pressed]) => !decisions.includes(pressed)))),
     }),
   );
   const items: HandoverItem[] = handover.items.map((item) => {
     const pressed = sent.get(item.id);
     return pressed ? { ...item, decision: pressed.decision, reason: pressed.reason } : item;
   });
+  const waiting = useRef<Decision[]>([]);
+  const underWay = useRef(false);
+  /** One call at a time; what was pressed meanwhile goes together with the next. */
+  const flush = async () => {
+    if (underWay.current) return;
+    underWay.current = true;
+    try {
+      while (waiting.current.length > 0) {
+        const decisions = waiting.current;
+        waiting.current = [];
+        await save.mutateAsync({ handoverId: handover.id, decisions });
+      }
+    } catch {
+      // The refusal stands in `error`; what waited behind it is refused for the same reason and falls back.
+      const left = waiting.current;
+      waiting.current = [];
+      setSent((all) => new Map([...all].filter(([, pressed]) => !left.includes(pressed))));
+    } finally {
+      underWay.current = false;
+    }
+  };
   const decide = (decisions: Decision[]) => {
     if (decisions.length === 0) return;
     setSent((all) => new Map([...all, ...decisions.map((d) => [d.itemId, d] as const)]));
-    save.mutate({ handoverId: handover.id, decisions });
+    waiting.current.push(...decisions);
+    void flush();
   };
   return { items, decide, error: save.error };
 }

@@ -56,17 +56,28 @@ export function useItemKeys(
     }
   };
 
-  return {
-    refusing,
-    setRefusing,
-    goOn,
-    listProps: { onKeyDown },
-    rowProps: (index: number) => {
-      const { 'data-grid-row': row, tabIndex, onFocus } = rowProps(index);
-      return { 'data-grid-row': row, tabIndex, onFocus };
+  const latest = useRef({ rowProps, goOn, decide });
+  latest.current = { rowProps, goOn, decide };
+  const [actions] = useState<ItemActions>(() => ({
+    focus: (index) => latest.current.rowProps(index).onFocus(),
+    refuse: (itemId) => {
+      setRefusing(itemId);
+      // Taken back: the keys go on where they were.
+      if (itemId === null) list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     },
-  };
+    decide: (itemId, decision, reason) => {
+      latest.current.decide?.([{ itemId, decision, reason }]);
+      latest.current.goOn(itemId);
+    },
+  }));
+  const current = shown.findIndex((_, index) => rowProps(index).tabIndex === 0);
+  return { refusing, current, actions, listProps: { onKeyDown } };
 }
 
-/** What makes a line one of the list's. */
-export type ItemRowProps = ReturnType<ReturnType<typeof useItemKeys>['rowProps']>;
+/** What a line can do; the same object for as long as the list stands. */
+export type ItemActions = {
+  focus: (index: number) => void;
+  /** Opens the reason of a refusal at an item, or closes it (null). */
+  refuse: (itemId: string | null) => void;
+  decide: (itemId: string, decision: Decision['decision'], reason: string) => void;
+};

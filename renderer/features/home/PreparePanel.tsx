@@ -2,17 +2,24 @@ import { Button } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { backupState, isPrepareTime } from '../../../shared/handover/prepare.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
 import { desk } from '../../app/client.ts';
+import { useFormat } from '../../app/format.ts';
+import { useLastBackupMs } from '../../app/last-backup.ts';
+import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/route.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './side.module.css';
 
-/** 交接准备: how far the handover is. */
+/** 交接准备: how far the handover is; from 08:00 on it says that it is time. */
 export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift | null }) {
   const { t } = useTranslation();
   const view = useQuery(desk.handover.view.queryOptions()).data;
+  const format = useFormat();
+  const now = useNow(60_000);
+  const lastBackupMs = useLastBackupMs();
   const test = view?.preparation.selfTest;
   const status = view?.current?.status;
   const checks: [string, boolean][] = [
@@ -21,6 +28,7 @@ export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift 
     [t(($) => $.desk.prepare.speaker), test?.speaker ?? false],
     [t(($) => $.desk.prepare.clock), test?.clock ?? false],
     [t(($) => $.desk.prepare.printer), test?.printer ?? false],
+    [t(($) => $.desk.prepare.backup), backupState(lastBackupMs, now) === 'recent'],
     [t(($) => $.desk.prepare.relief), relief !== null],
     [t(($) => $.desk.prepare.frozen), status !== undefined],
     [t(($) => $.desk.prepare.outgoing), status === 'outgoingSigned'],
@@ -36,6 +44,13 @@ export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift 
         </Button>
       }
     >
+      {isPrepareTime(holder, now) && (
+        <p className={classes.time} role="status">
+          {now < holder.plannedEndMs
+            ? t(($) => $.desk.prepare.time, { left: format.duration(holder.plannedEndMs - now) })
+            : t(($) => $.desk.prepare.late, { past: format.duration(now - holder.plannedEndMs) })}
+        </p>
+      )}
       <div className={classes.track} aria-hidden="true">
         <div className={classes.run} style={{ width: `${(done / checks.length) * 100}%` }} />
       </div>
