@@ -74,11 +74,15 @@ async function questionOf(
 }
 
 /**
- * The newest in a span that match, in the index alone: nothing else is looked at until it is known which they are. The
- * driver binds numbers as reals, which the index does not take for bounds.
+ * The newest that match, in the index alone: nothing else is looked at until it is known which they are. Bounds cost more
+ * than most searches and stand only where they bound something; the driver binds numbers as reals, which the index does
+ * not take for them. A limit that stands in the statement lets the planner stop the index there: bound, it costs four times
+ * as much.
  */
-const WITH_TERMS = `SELECT rowid AS rid FROM log_search WHERE log_search MATCH ? AND rowid BETWEEN CAST(? AS INTEGER)
-  AND CAST(? AS INTEGER) ORDER BY rowid DESC LIMIT ?`;
+const withTerms = ({ from, to }: Span, limit: number) =>
+  `SELECT rowid AS rid FROM log_search WHERE log_search MATCH ?${from > EVER.from ? ' AND rowid >= CAST(? AS INTEGER)' : ''}${
+    to < EVER.to ? ' AND rowid <= CAST(? AS INTEGER)' : ''
+  } ORDER BY rowid DESC LIMIT ${Math.trunc(limit)}`;
 const WITHOUT_TERMS = 'SELECT rid FROM search_doc WHERE rid BETWEEN ? AND ? ORDER BY rid DESC LIMIT ?';
 
 /** Asks the index, and for what it names asks `about` as `m`. */
@@ -88,11 +92,12 @@ async function ask<T>(
   limit: number,
   about: (matching: string) => string,
 ): Promise<T[]> {
-  const bounds = [span.from, span.to, limit];
+  const { from, to } = span;
+  const bounds = [...(from > EVER.from ? [from] : []), ...(to < EVER.to ? [to] : [])];
   const query =
     terms.length === 0
-      ? CompiledQuery.raw(about(WITHOUT_TERMS), bounds)
-      : CompiledQuery.raw(about(WITH_TERMS), [terms.join(' AND '), ...bounds]);
+      ? CompiledQuery.raw(about(WITHOUT_TERMS), [from, to, limit])
+      : CompiledQuery.raw(about(withTerms(span, limit)), [terms.join(' AND '), ...bounds]);
   return (await db.executeQuery<T>(query)).rows;
 }
 
@@ -104,7 +109,7 @@ export async function find(db: Kysely<Database>, input: FindInput, timeZone: str
   const docs = input.kinds.flatMap((kind) => docsOf[kind]);
   const page = {
     terms: docs.length > 0 ? [...terms, kindTerm(docs)] : terms,
-    span: { ...span, to: Math.min(span.to, (input.before ?? EVER.to) - 1) },
+    span: input.before === null ? span : { ...span, to: Math.min(span.to, input.before - 1) },
   };
   const rows = await ask<FoundRow>(
     db,
