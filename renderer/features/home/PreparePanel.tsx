@@ -45,7 +45,7 @@ export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift 
       }
     >
       {isPrepareTime(holder, now) && (
-        <p className={classes.time} role="status">
+        <p className={classes.begun} role="status">
           {now < holder.plannedEndMs
             ? t(($) => $.desk.prepare.time, { left: format.duration(holder.plannedEndMs - now) })
             : t(($) => $.desk.prepare.late, { past: format.duration(now - holder.plannedEndMs) })}
