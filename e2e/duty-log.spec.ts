@@ -90,6 +90,7 @@ test('an urgent paper by keyboard: written down, reported, ordered, done, ended'
 
   await tabTo(page, panel().getByRole('button', { name: '批示', exact: true }));
   await page.keyboard.press('Enter');
+  await expect(dialog('批示').getByLabel('批示领导')).toBeFocused();
   await page.keyboard.type('沈若衡');
   await typeInto(page, dialog('批示').getByLabel('批示内容'), '立即部署');
   await typeInto(page, dialog('批示').getByLabel('承办'), '行政执法大队');
@@ -105,17 +106,23 @@ test('an urgent paper by keyboard: written down, reported, ordered, done, ended'
   await page.keyboard.press('Enter');
   await typeInto(page, dialog('办结跟踪').getByLabel('办理结果'), '各点位已部署');
   await page.keyboard.press('Control+Enter');
+  await expect(dialog('办结跟踪')).toBeHidden();
   await expect(panel().getByText(/行政执法大队 \d\d:\d\d 办结/)).toBeVisible();
 
   await tabTo(page, panel().getByRole('button', { name: '办理结果' }));
   await page.keyboard.press('Enter');
+  await expect(dialog('办理结果').getByLabel('办理结果')).toBeFocused();
   await page.keyboard.type('已上报落实情况');
   await page.keyboard.press('Control+Enter');
+  await expect(dialog('办理结果')).toBeHidden();
   await expect(panel().getByText('已上报落实情况')).toBeVisible();
   const ended = (await day()).entries.find((e) => e.id === paper.id);
   expect(ended?.steps.map((s) => s.kind)).toEqual(['reported', 'order', 'result']);
   await expect(row.getByText(/欠：/)).toBeHidden();
-  await panel().getByRole('button', { name: '关闭' }).click();
+  await row.focus();
+  await page.keyboard.press('Escape');
+  await expect(panel()).toBeHidden();
+  await expect(row).toBeFocused();
 });
 
 test('a photo and a recording go with an entry and are seen and heard; an exe called jpg is refused at its line', async () => {

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseQuickLine } from '../../shared/duty-log/quick-line.ts';
 import { type LogKind, logKinds } from '../../shared/duty-log/types.ts';
@@ -37,7 +37,7 @@ export function QuickLine() {
   const drop = useFileDrop(uploads.add);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
-  const parsed = parseQuickLine(values.line);
+  const parsed = useMemo(() => parseQuickLine(values.line), [values.line]);
   const kind = values.kind ?? parsed.kind;
   const field = useRef<HTMLTextAreaElement>(null);
   const marks = useQuickMarks(values.line, field);

@@ -47,6 +47,11 @@ export function DayView({ day, isPresent, entryId, onSelect, params, setParams }
   ].filter(Boolean);
   const open = lines.flatMap((l) => (l.type === 'entry' && isOpen(l.entry, minutes) ? [l] : []));
   const next = open.find((l) => l.no > (here?.no ?? 0)) ?? open[0];
+  const close = () => {
+    onSelect(null);
+    // The keyboard goes back to the line it came from.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-line="${entryId}"]`)?.focus());
+  };
   const holder = day.shifts.find((s) => s.takenAtMs !== null && s.relievedAtMs === null);
   return (
     <div className={css.view} data-open={entry !== undefined || undefined}>
@@ -62,7 +67,13 @@ export function DayView({ day, isPresent, entryId, onSelect, params, setParams }
         {shown.length === 0 ? (
           <EmptyState>{t(($) => $.log.filter.nothing)}</EmptyState>
         ) : (
-          <LogTable lines={shown} shifts={day.shifts} selected={entry ? entryId : null} onOpen={onSelect} />
+          <LogTable
+            lines={shown}
+            shifts={day.shifts}
+            selected={entry ? entryId : null}
+            onOpen={onSelect}
+            onClose={close}
+          />
         )}
       </div>
       {entry && (
@@ -75,7 +86,7 @@ export function DayView({ day, isPresent, entryId, onSelect, params, setParams }
               ? [{ id: l.id, label: `${l.no} ${(l.entry.title || l.entry.text).slice(0, LABEL_LETTERS)}` }]
               : [],
           )}
-          onClose={() => onSelect(null)}
+          onClose={close}
         />
       )}
     </div>

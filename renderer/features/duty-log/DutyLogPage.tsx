@@ -62,7 +62,15 @@ export function DutyLogPage() {
       }
     >
       <Panel label={t(($) => $.log.title)} flush fill>
-        {query.isError && <EmptyState>{errorText(query.error)}</EmptyState>}
+        {query.isError && (
+          <EmptyState>
+            {errorText(query.error)}
+            <br />
+            <Button mt="sm" onClick={() => toDay(undefined)}>
+              {t(($) => $.log.today)}
+            </Button>
+          </EmptyState>
+        )}
         {query.isPending && <EmptyState>{t(($) => $.common.loading)}</EmptyState>}
         {day && (
           <DayView

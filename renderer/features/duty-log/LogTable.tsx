@@ -23,10 +23,12 @@ type Props = {
   /** The entry that stands open beside the grid. */
   selected: string | null;
   onOpen: (entryId: string) => void;
+  /** Esc on a line closes what stands open. */
+  onClose: () => void;
 };
 
 /** The day as a dense grid with the columns of the paper form; only lines in sight exist, however long the day was. */
-export function LogTable({ lines, shifts, selected, onOpen }: Props) {
+export function LogTable({ lines, shifts, selected, onOpen, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
@@ -88,6 +90,11 @@ export function LogTable({ lines, shifts, selected, onOpen }: Props) {
     const line = lines[here];
     // Keys inside a button of the row are its own.
     if (!line) return;
+    if (event.key === 'Escape' && selected !== null) {
+      event.preventDefault();
+      onClose();
+      return;
+    }
     const move = lineKeys(event, here, lines.length);
     if (move === null) return;
     event.preventDefault();
