@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { type KeyboardEvent, type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseQuickLine } from '../../shared/duty-log/quick-line.ts';
 import { type LogKind, logKinds } from '../../shared/duty-log/types.ts';
@@ -12,10 +12,9 @@ import { useFileDrop } from './attachments/use-file-drop.ts';
 import { useUploads } from './attachments/use-uploads.ts';
 import { FieldError } from './FieldError.tsx';
 import { Kbd } from './Kbd.tsx';
-import { PhraseList } from './PhraseList.tsx';
 import classes from './QuickLine.module.css';
 import { QuickLineMarks } from './QuickLineMarks.tsx';
-import { SuggestList } from './SuggestList.tsx';
+import { both, QuickLineOffers } from './QuickLineOffers.tsx';
 import { useDraft } from './use-draft.ts';
 import { usePhrases } from './use-phrases.ts';
 import { useQuickMarks } from './use-quick-marks.ts';
@@ -115,7 +114,7 @@ export function QuickLine() {
             ))}
           </Menu.Dropdown>
         </Menu>
-        <Offers marks={marks} phrases={phrases}>
+        <QuickLineOffers marks={marks} phrases={phrases}>
           <textarea
             id={QUICK_LINE_ID}
             className={classes.input}
@@ -134,7 +133,7 @@ export function QuickLine() {
             onKeyDown={onKeyDown}
             {...both(marks.list.fieldProps, phrases.list.fieldProps, offer.list.fieldProps)}
           />
-        </Offers>
+        </QuickLineOffers>
         <button
           type="button"
           className={classes.save}
@@ -148,64 +147,5 @@ export function QuickLine() {
       {(uploads.items.length > 0 || drop.over) && <FileLines uploads={uploads} over={drop.over} compact />}
       <FieldError>{tooLong ? tooLongWords : refusal}</FieldError>
     </div>
-  );
-}
-
-type FieldProps = ReturnType<typeof usePhrases>['list']['fieldProps'];
-
-/** Two lists watch one field: both hear what happens to it, the one that is open describes it. */
-const both = (a: FieldProps, b: FieldProps, shown: FieldProps): FieldProps => ({
-  ...shown,
-  onFocus: () => {
-    a.onFocus();
-    b.onFocus();
-  },
-  onBlur: () => {
-    a.onBlur();
-    b.onBlur();
-  },
-  onCompositionStart: () => {
-    a.onCompositionStart();
-    b.onCompositionStart();
-  },
-  onCompositionEnd: () => {
-    a.onCompositionEnd();
-    b.onCompositionEnd();
-  },
-});
-
-type OffersProps = {
-  marks: ReturnType<typeof useQuickMarks>;
-  phrases: ReturnType<typeof usePhrases>;
-  children: ReactElement;
-};
-
-/** What is offered above the line: kinds and names after a mark, else the quick phrases. */
-function Offers({ marks, phrases, children }: OffersProps) {
-  const { t } = useTranslation();
-  return (
-    <PhraseList phrases={phrases} above>
-      <span className={classes.offers}>
-        <SuggestList
-          id={marks.list.id}
-          label={t(($) => $.desk.quick.marks)}
-          above
-          opened={marks.list.opened}
-          suggestions={marks.offered.map(({ name, note }) => ({
-            key: name,
-            content: (
-              <>
-                <span>{name}</span>
-                <span className={classes.note}>{note}</span>
-              </>
-            ),
-          }))}
-          active={marks.list.active}
-          onChoose={marks.insert}
-        >
-          {children}
-        </SuggestList>
-      </span>
-    </PhraseList>
   );
 }

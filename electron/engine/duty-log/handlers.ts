@@ -6,12 +6,13 @@ import type { Tx } from '../db/transaction.ts';
 import { act } from '../instructions/act.ts';
 import { getInstruction } from '../instructions/store.ts';
 import type { Deps } from '../router.ts';
+import { correctEntry } from './correcting.ts';
 import { logDay } from './day.ts';
 import { closeFollowUp, getFollowUp, openFollowUps } from './follow-ups.ts';
 import { addLinks } from './links.ts';
 import { inHand } from './papers-in-hand.ts';
 import { getEntry } from './store.ts';
-import { addEntry, addStep, attachFiles, correctEntry } from './writing.ts';
+import { addEntry, addStep, attachFiles } from './writing.ts';
 
 /** The entry that a change is about, named in its audit event. */
 async function entryIn(tx: Tx, id: string) {

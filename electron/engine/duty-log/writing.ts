@@ -1,17 +1,8 @@
 import { type AttachmentInput, MOST_ATTACHMENTS } from '../../../shared/duty-log/attachments.ts';
-import { changesOf, foreignDetails } from '../../../shared/duty-log/correction.ts';
 import { keptDetail, type LogDetail } from '../../../shared/duty-log/details.ts';
-import { movesDeadline } from '../../../shared/duty-log/paper-case.ts';
-import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
 import type { StepInput } from '../../../shared/duty-log/steps.ts';
-import {
-  type Correctable,
-  type CorrectionInput,
-  type LogEntry,
-  type LogEntryInput,
-  logEntrySchema,
-} from '../../../shared/duty-log/types.ts';
-import { conflict, invalid, notAllowed } from '../../../shared/errors.ts';
+import { type LogEntry, type LogEntryInput, logEntrySchema } from '../../../shared/duty-log/types.ts';
+import { invalid } from '../../../shared/errors.ts';
 import { tooFarAhead } from '../../../shared/time/occurrence.ts';
 import { localDate } from '../../../shared/time/zone.ts';
 import { settleAlarms } from '../alarms/store.ts';
@@ -21,28 +12,10 @@ import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
 import { siteAt } from '../settings/store.ts';
 import { requireHolderId } from '../shifts/store.ts';
+import { requireOwnDetails, requireTimes } from './checks.ts';
 import { openFollowUp } from './follow-ups.ts';
 import { addLinks, namedInstructions } from './links.ts';
 import { entryColumns, getEntry } from './store.ts';
-
-type Timed = Pick<Correctable, 'occurredAtMs' | 'calledAtMs' | 'answeredAtMs'>;
-
-const times = ['occurredAtMs', 'calledAtMs', 'answeredAtMs'] as const;
-
-/** Nothing happens later than now (a few minutes of rounding up), and no answer comes before its call. */
-function requireTimes(typed: Timed, whole: Timed, nowMs: number, prefix: string[] = []): void {
-  for (const field of times) {
-    const ms = typed[field];
-    if (ms != null && tooFarAhead(ms, nowMs)) throw invalid([...prefix, field], 'future');
-  }
-  if (whole.calledAtMs != null && whole.answeredAtMs != null && whole.answeredAtMs < whole.calledAtMs)
-    throw invalid([...prefix, 'answeredAtMs'], 'beforeCall');
-}
-
-function requireOwnDetails(kind: LogEntry['kind'], details: Partial<LogDetail>, prefix: string[]): void {
-  const [foreign] = foreignDetails(kind, details);
-  if (foreign !== undefined) throw invalid([...prefix, foreign], 'notOfKind');
-}
 
 /** A paper without a 收文号 gets the next one of the year. */
 async function numbered(tx: Tx, kind: LogEntry['kind'], details: Partial<LogDetail>) {
@@ -182,35 +155,4 @@ export async function attachFiles(
       recorded_at: tx.nowMs,
     });
   }
-}
-
-/** The author corrects in the same shift, a shift lead at any time; what stood before stays. */
-export async function correctEntry(tx: Tx, actor: Actor, input: CorrectionInput): Promise<LogEntry> {
-  const entry = await getEntry(tx.db, input.id);
-  tx.about('logEntry', entry.id);
-  const sameShift = entry.shiftId === (await requireHolderId(tx.db));
-  const ownAndFresh = entry.actorId === actor.id && sameShift;
-  if (isQuietLine(entry)) throw conflict('quietLine');
-  if (!ownAndFresh && !actor.roles.includes('shiftLead')) throw notAllowed('correctionByLead');
-  const { fields } = input;
-  const text = input.text ?? entry.text;
-  requireTimes(fields, { ...entry, ...fields }, tx.nowMs, ['fields']);
-  requireOwnDetails(fields.kind ?? entry.kind, fields.details ?? {}, ['fields', 'details']);
-  const changes = changesOf(entry, fields);
-  if (text === entry.text && changes.length === 0) throw invalid('text', 'unchanged');
-  const id = newId();
-  await tx.insert('log_correction', {
-    id,
-    entry_id: entry.id,
-    text,
-    reason: input.reason,
-    actor_id: actor.id,
-    recorded_at: tx.nowMs,
-  });
-  if (changes.length > 0) await tx.insert('log_correction_detail', { id, value: JSON.stringify(changes) });
-  await addLinks(tx, entry.id, await namedInstructions(tx, text));
-  const after = await getEntry(tx.db, entry.id);
-  // A paper that turns out not to be urgent (or came later) is measured anew; what rang for the wrong reason is over.
-  if (movesDeadline(changes)) await settleAlarms(tx, 'urgentPaperDue', entry.id);
-  return after;
 }
