@@ -24,15 +24,15 @@ function folderOfVersion(version: number): string {
   return dataDir;
 }
 
-async function upgraded(version: number) {
+async function upgraded(version: number, startMs = LATER) {
   const dataDir = folderOfVersion(version);
-  const desk = new InProcessDesk(dataDir, LATER);
+  const desk = new InProcessDesk(dataDir, startMs);
   await desk.start();
   await desk.findingWhole();
   onTestFinished(() => desk.stop());
   const db = new DatabaseConstructor(databasePath(dataDir), { readonly: true });
   const liaison = db
-    .prepare(`SELECT person_id FROM shift_member WHERE duty = 'liaison' LIMIT 1`)
+    .prepare(`SELECT person_id FROM shift_member WHERE duty = 'liaison' ORDER BY rowid DESC LIMIT 1`)
     .pluck()
     .get() as string;
   db.close();
@@ -73,4 +73,42 @@ it('is upgraded once: the second start writes nothing', async () => {
   const before = Tail.lastLine(dataDir)?.seq;
   await desk.restart(LATER);
   expect(Tail.lastLine(dataDir)?.seq).toBe(before);
+});
+
+it('a shift taken over with version 2 goes on: its sheet reads as it did, its log takes everything new', async () => {
+  const { dataDir, client, desk } = await upgraded(2, at('15:10'));
+  expect(verifyFolder(dataDir)).toMatchObject({ ok: true });
+  // An urgent paper of a version that knew no report to the leader does not begin to ring.
+  await desk.tick();
+  const rings = await client.alarms.history({ limit: 1000 });
+  expect(rings.filter((a) => a.class === 'urgentPaperDue')).toEqual([]);
+
+  const { entries } = await client.dutyLog.day({ dutyDay: '2026-03-11' });
+  const [paper, call] = entries;
+  expect(paper).toMatchObject({
+    title: '关于防汛备勤的通知',
+    urgency: 'immediate',
+    details: { receiptNo: '' },
+    steps: [],
+  });
+  expect(call?.corrections).toMatchObject([{ reason: '写漏西门', changes: [] }]);
+
+  const { handover, incomingFaults, readings } = await client.handover.sheet({
+    id: (await client.handover.list())[0]?.id ?? '',
+  });
+  expect(handover.snapshot).toMatchObject({ sections: null, watch: [], trails: {}, lastBackupMs: null });
+  expect(handover.snapshot.outgoing[0]).toMatchObject({ name: '田守一', standIn: null });
+  expect(handover.items.map((i) => [i.kind, i.decision, i.trail])).toContainEqual([
+    'instruction',
+    'refused',
+    null,
+  ]);
+  expect([incomingFaults, readings]).toEqual([[], []]);
+
+  const step = { kind: 'reported' as const, who: '沈若衡', text: '' };
+  expect((await client.dutyLog.step({ id: paper?.id ?? '', step })).steps).toHaveLength(1);
+  const view = await client.handover.view();
+  const refused = view.draftItems.find((i) => i.kind === 'instruction');
+  expect(refused?.trail?.passages).toMatchObject([{ decision: 'refused', reason: '到场情况未核实' }]);
+  expect(verifyFolder(dataDir)).toMatchObject({ ok: true });
 });

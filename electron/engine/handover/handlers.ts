@@ -64,7 +64,9 @@ export const handoverHandlers = (os: Deps) => {
     }),
     freeze: h.freeze.handler(({ input, context }) => {
       const actor = requireActor(context);
-      return change(context, (tx) => freeze(tx, actor.id, { ...input, lastBackupMs: context.upkeep.backups.lastAtMs }));
+      return change(context, (tx) =>
+        freeze(tx, actor.id, { ...input, lastBackupMs: context.upkeep.backups.lastAtMs }),
+      );
     }),
     decideItems: h.decideItems.handler(({ input, context }) =>
       change(context, async (tx) => {
