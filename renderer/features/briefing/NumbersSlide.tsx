@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Snapshot } from '../../../shared/handover/types.ts';
 import { useFormat } from '../../app/format.ts';
-import css from './briefing.module.css';
+import wall from './briefing.module.css';
+import css from './numbers.module.css';
 
 /** The shift in figures, each rate with its denominator; an empty shift says 本班平安无事. */
 export function NumbersSlide({ snapshot }: { snapshot: Snapshot }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { counts, quiet } = snapshot;
-  if (quiet) return <p className={css.quiet}>{t(($) => $.briefing.quiet)}</p>;
+  if (quiet) return <p className={wall.quiet}>{t(($) => $.briefing.quiet)}</p>;
   const outcomes = [
     t(($) => $.briefing.number.closed, { count: counts.closed }),
     t(($) => $.briefing.number.open, { count: counts.open }),
