@@ -175,7 +175,9 @@ test('a picture pasted into the quick line goes with the next entry', async () =
   await page.keyboard.press('Control+1');
   const image = (await readFile(made('现场😀.png'))).toString('base64');
   await app.evaluate(({ clipboard, nativeImage }, base64) => {
-    clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(base64, 'base64')));
+    // The types are those of a later Electron, whose clipboard takes pictures in another way.
+    const old = clipboard as unknown as { writeImage: (image: Electron.NativeImage) => void };
+    old.writeImage(nativeImage.createFromBuffer(Buffer.from(base64, 'base64')));
   }, image);
   const line = page.getByLabel('快速记录');
   await line.focus();

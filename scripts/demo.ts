@@ -38,6 +38,8 @@ const scenes: readonly Scene[] = [
   { name: 'instructions', route: '/instructions' },
   { name: 'log', route: '/log' },
   { name: 'handover', route: '/handover' },
+  { name: 'archive', route: '/archive' },
+  { name: 'posture', route: '/posture' },
   { name: 'groups', route: '/groups' },
   { name: 'supplies', route: '/supplies' },
   { name: 'paper', route: '/instructions/paper' },
@@ -48,6 +50,7 @@ const scenes: readonly Scene[] = [
   { name: 'detail', route: '/instructions', act: ({ page }) => openInstruction(page, '海神庙前街') },
   { name: 'intake', route: '/', act: ({ page }) => page.keyboard.press('F2') },
   { name: 'entry', route: '/log', act: ({ page }) => page.keyboard.press('F3') },
+  { name: 'search', route: '/', act: ({ page }) => searchFor(page, '广告') },
   { name: 'help', route: '/', act: ({ page }) => page.keyboard.press('F1') },
 ];
 
@@ -61,6 +64,13 @@ async function openInstruction(page: Page, place: string): Promise<void> {
     const { v } = JSON.parse(reply) as { v: { id: string; place: string }[] };
     window.location.hash = `/instructions/${v.find((i) => i.place.startsWith(begin))?.id ?? ''}`;
   }, place);
+}
+
+/** Opens the search and types. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('F4');
+  await page.keyboard.type(words);
+  await page.getByRole('dialog').locator('mark').first().waitFor();
 }
 
 function build(): void {
@@ -126,7 +136,15 @@ async function pictureHandover(): Promise<string[]> {
     await camera.signIn(RELIEVING_LEAD, PASSWORD);
     const files: string[] = [];
     for (const look of looks)
-      files.push(...(await camera.pictures([{ name: 'handover-frozen', route: '/handover' }], look)));
+      files.push(
+        ...(await camera.pictures(
+          [
+            { name: 'handover-frozen', route: '/handover' },
+            { name: 'briefing', route: '/briefing' },
+          ],
+          look,
+        )),
+      );
     return files;
   } finally {
     await camera.close();

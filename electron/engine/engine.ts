@@ -255,9 +255,19 @@ export class Engine {
     if (this.#upkeep.isReading) return;
     this.#quietTicks += 1;
     if (this.#quietTicks < 60 || this.#tidied) return;
-    if (this.#space.state() !== 'full' && (await mergeStep(this.#db))) return;
+    if (this.#space.state() !== 'full' && (await this.#mergeIndex())) return;
     this.#tidied = true;
     await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.#db);
+  }
+
+  /** What serves finding is derived: that it could not be put together is no reason to end the desk. */
+  async #mergeIndex(): Promise<boolean> {
+    try {
+      return await mergeStep(this.#db);
+    } catch (error) {
+      this.#onFailure(failureBody(error, this.#options.log));
+      return false;
+    }
   }
 
   /** Two ticks never raise at the same time. */

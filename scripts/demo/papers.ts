@@ -1,7 +1,16 @@
 import { ask } from '../../e2e/ask.ts';
+import type { LogDay } from '../../shared/contract/duty-log.ts';
 import type { NumberBlock } from '../../shared/numbers/types.ts';
+import {
+  entryFormAddress,
+  entryForms,
+  logDayAddress,
+  registerAddress,
+} from '../../shared/papers/entry-forms.ts';
 import type { PaperKind } from '../../shared/papers/types.ts';
 import type { Camera } from './camera.ts';
+
+const WHO = '值班台';
 
 type Paper = { kind: PaperKind; form: string; file: string };
 
@@ -17,7 +26,26 @@ export async function papersOf(camera: Camera, dutyDay: string): Promise<string[
     { kind: 'allowance', form: `#/allowance/${dutyDay.slice(0, 7)}`, file: 'allowance.pdf' },
     { kind: 'alarms', form: '#/alarms?', file: 'alarms.pdf' },
   ];
+  papers.push(...(await papersOfTheLog(camera, dutyDay)));
   const files: string[] = [];
   for (const { kind, form, file } of papers) files.push(await camera.paper(kind, form, file));
   return files;
+}
+
+/** The day as an auditor reads it, both registers, and every form that an entry of the day has, each kind once. */
+async function papersOfTheLog(camera: Camera, dutyDay: string): Promise<Paper[]> {
+  const { entries } = await ask<LogDay>(camera.page, 'dutyLog.day', { dutyDay });
+  const forms = entries.flatMap((entry) => entryForms(entry).map((form) => ({ form, id: entry.id })));
+  const once = [...new Map(forms.map((each) => [each.form, each])).values()];
+  const period = { from: dutyDay, to: dutyDay };
+  return [
+    { kind: 'logDay', form: logDayAddress(dutyDay, WHO), file: 'log-day.pdf' },
+    { kind: 'visits', form: registerAddress('visits', period, WHO), file: 'visits.pdf' },
+    { kind: 'rollCalls', form: registerAddress('rollCalls', period, WHO), file: 'roll-calls.pdf' },
+    ...once.map(({ form, id }) => ({
+      kind: form,
+      form: entryFormAddress(form, id, WHO),
+      file: `${form}.pdf`,
+    })),
+  ];
 }
