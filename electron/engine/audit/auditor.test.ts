@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { AuditStatus } from '../../../shared/contract/audit.ts';
 import { heldDesk, refusal, type TestDesk } from '../testing/harness.ts';
+import { Auditor } from './auditor.ts';
 import { behind } from './testing/deeds.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
+
+const DAY_MS = 86_400_000;
 
 async function ended(desk: TestDesk): Promise<AuditStatus> {
   return vi.waitFor(
@@ -64,6 +67,24 @@ it('what was done from outside while the desk runs is found, and written to the 
   });
   const [line = ''] = desk.logged.splice(0);
   expect(line).toMatch(/^the record does not hold: rowChanged log_entry \d+$/);
+});
+
+it.each<[what: string, aheadMs: number]>([
+  ['days from now', 400 * DAY_MS],
+  ['yesterday', -DAY_MS],
+])('a last check dated %s does not keep the next night without one', async (_what, aheadMs) => {
+  const desk = await heldDesk();
+  const nowMs = desk.clock.now();
+  const verdict = { ok: true, events: 1, head: '', files: 0, tailBehind: 0 };
+  writeFileSync(
+    join(desk.dataDir, 'audit.json'),
+    JSON.stringify({ atMs: nowMs + aheadMs, tookMs: 1, verdict }),
+  );
+  const onChange = vi.fn();
+  const auditor = new Auditor({ dataDir: desk.dataDir, clock: desk.clock, onChange, log: () => {} });
+  auditor.nightly(nowMs, 3);
+  expect(auditor.isRunning).toBe(true);
+  await auditor.cancel();
 });
 
 it('nobody signed in, no check', async () => {

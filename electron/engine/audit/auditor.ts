@@ -89,7 +89,8 @@ export class Auditor {
 
   /** Begins the nightly check: once between three and five by the site's clock, at any hour when two nights were missed. */
   nightly(nowMs: number, hour: number): void {
-    const age = this.#last === null ? 47 * HOUR_MS : nowMs - this.#last.atMs;
+    // A check that carries the time of a clock that ran ahead is no reason to wait until then.
+    const age = this.#last === null ? 47 * HOUR_MS : Math.abs(nowMs - this.#last.atMs);
     if (age > 48 * HOUR_MS || (age > 20 * HOUR_MS && (hour === 3 || hour === 4))) this.start();
   }
 
