@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { untilThen } from '../../../shared/archive/until.ts';
 import type { Verdict } from '../../../shared/audit/types.ts';
-import { behind, paper, relink, rewriteEntry, rewriteTail } from '../audit/testing/deeds.ts';
+import { behind, paper, relink, rewriteEntry, rewriteTail, seqOf } from '../audit/testing/deeds.ts';
 import { check } from '../audit/testing/found.ts';
 import { copyOfDay, forgetDayAfterwards, type LivedDay } from '../audit/testing/lived-day.ts';
 import { at, DAY, refusal, savedFolder, type TestDesk } from '../testing/harness.ts';
@@ -84,6 +84,16 @@ it.each<[deed: string, faults: string[], change: (day: LivedDay) => void]>([
     'no signature',
     ['signatureMissing'],
     (day) => behind(day.dataDir, (db) => db.exec("DELETE FROM signature WHERE side = 'outgoing'")),
+  ],
+  [
+    'a signature written while nobody was signed in, and the chain linked anew',
+    ['printedDiffers', 'signatureChanged'],
+    (day) =>
+      behind(day.dataDir, (db) => {
+        db.exec("UPDATE audit_event SET actor_id = NULL WHERE action = 'handover.signOutgoing'");
+        relink(db, seqOf(db, 'handover.signOutgoing'));
+        rewriteTail(day.dataDir, db);
+      }),
   ],
   [
     'another sheet',

@@ -95,8 +95,8 @@ async function checkSignatures(
       return [];
     }
     const written = event?.rows.signature?.find((s) => s.id === row.id);
-    // Only the person who proved the PIN could write this event.
-    const own = event?.row.actor_id !== undefined && written !== undefined && jcs(written) === jcs(row);
+    // The PIN proves who signs, not who is signed in: both leads may sign at one screen. But nothing signs a sheet by itself.
+    const own = event?.row.actor_id != null && written !== undefined && jcs(written) === jcs(row);
     if (event && !own) faults.add('signatureChanged');
     const name = people.find((p) => p.id === row.person_id)?.name ?? '';
     return [{ side, name, atMs: row.at, proven: own && event.sound }];
