@@ -1,3 +1,4 @@
+import { paperEvents } from '../archive/store.ts';
 import type { Tx } from '../db/transaction.ts';
 import { addOwnLine } from '../duty-log/writing.ts';
 import { requireHolderId } from '../shifts/store.ts';
@@ -10,14 +11,9 @@ type Reprint = { id: string; number: string; reason: string };
  * beside the copy is made. Resolves to the id of that line.
  */
 export async function logReprint(tx: Tx, actorId: string, { id, number, reason }: Reprint): Promise<string> {
-  const before = await tx.db
-    .selectFrom('audit_event')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('action', '=', 'handover.reprinted')
-    .where('entity_id', '=', id)
-    .executeTakeFirstOrThrow();
+  const before = (await paperEvents(tx.db, id)).filter((e) => e.action === 'handover.reprinted').length;
   return addOwnLine(tx, actorId, await requireHolderId(tx.db), {
-    text: `补打交接班记录表 ${number}（第 ${before.n + 1} 次补打）`,
+    text: `补打交接班记录表 ${number}（第 ${before + 1} 次补打）`,
     handling: reason === '' ? '' : `事由：${reason}`,
   });
 }
