@@ -83,6 +83,33 @@ describe('a file on its way', () => {
     expect(readFileSync(join(folder(desk), stored.sha256)).equals(bytes)).toBe(true);
   });
 
+  it('with a hole in it is no file, and the hole can still be filled', async () => {
+    const desk = await heldDesk();
+    const { attachments } = desk.by('officer');
+    const bytes = grown(sample.png(), 3000);
+    const { uploadId } = await attachments.begin({ name: 'x', bytes: bytes.length });
+    const piece = (from: number, to: number) =>
+      attachments.chunk({ uploadId, offset: from, base64: bytes.subarray(from, to).toString('base64') });
+    await piece(0, 500);
+    expect(await refusal(piece(1500, 3000))).toBe('invalid:base64:fileIncomplete');
+    expect(await piece(500, 1500)).toEqual({ received: 1500 });
+    // A piece that overlaps what is there goes on from it.
+    expect(await piece(1000, 3000)).toEqual({ received: 3000 });
+    expect((await attachments.finish({ uploadId })).sha256).toBe(sha256Of(bytes));
+  });
+
+  it('that was ended answers the same when it is ended again, also at the same time', async () => {
+    const desk = await heldDesk();
+    const { attachments } = desk.by('officer');
+    const bytes = sample.png();
+    const { uploadId } = await attachments.begin({ name: 'x', bytes: bytes.length });
+    await attachments.chunk({ uploadId, offset: 0, base64: bytes.toString('base64') });
+    const both = await Promise.all([attachments.finish({ uploadId }), attachments.finish({ uploadId })]);
+    expect(both[1]).toEqual(both[0]);
+    await attachments.cancel({ uploadId });
+    expect(await attachments.finish({ uploadId })).toEqual(both[0]);
+  });
+
   it('that is cancelled leaves nothing, also when cancelled twice', async () => {
     const desk = await heldDesk();
     const { attachments } = desk.by('officer');

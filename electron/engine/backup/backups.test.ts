@@ -190,6 +190,20 @@ it.each<[what: string, folder: (desk: TestDesk) => string, reason: string]>([
   );
 });
 
+it('who set the second place, and to what, stands in the record', async () => {
+  const desk = await heldDesk();
+  const second = newFolder();
+  await desk.by('admin').backup.setSecond({ folder: second });
+  await desk.by('admin').backup.setSecond({ folder: null });
+  const events = desk.raw((db) =>
+    db
+      .prepare("SELECT actor_id, entity_id FROM audit_event WHERE action = 'backup.setSecond' ORDER BY seq")
+      .all(),
+  );
+  expect(events).toEqual([second, ''].map((entity_id) => ({ actor_id: desk.id('admin'), entity_id })));
+  expect(desk.verify().ok).toBe(true);
+});
+
 it('the second place gets the copy, its manifest and every archived file; nothing of another desk is touched', async () => {
   const desk = await heldDesk();
   const second = newFolder();

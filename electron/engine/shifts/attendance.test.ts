@@ -58,6 +58,49 @@ describe('脱岗', () => {
     await end(desk, id);
     expect(await refusal(end(desk, id))).toBe('conflict:alreadyBack');
   });
+
+  it('ends when somebody else stands in', async () => {
+    const desk = await heldDesk();
+    await desk.until('15:00');
+    await mark(desk, 'officer');
+    await desk.until('15:10');
+    await desk.by('lead').shifts.substitute({
+      personId: desk.id('officer'),
+      byId: desk.id('nextOfficer'),
+      reason: '替班',
+    });
+    expect((await attendance(desk)).absences.map((a) => a.toMs)).toEqual([at('15:10')]);
+    expect((await desk.by(null).desk.view()).away).toEqual([]);
+    expect(desk.verify().ok).toBe(true);
+  });
+
+  it('never lasts beyond its shift, also when it is ended hours later', async () => {
+    const desk = await heldDesk();
+    const shiftId = (await attendance(desk)).shift.id;
+    await desk.until('15:00');
+    const id = (await mark(desk, 'officer'))[0]?.id ?? '';
+    await desk.until('+08:30');
+    await handOver(desk);
+    expect((await attendance(desk, shiftId)).absences.map((a) => a.toMs)).toEqual([at('+08:30')]);
+    await desk.until('+13:00');
+    expect((await end(desk, id)).map((a) => a.toMs)).toEqual([at('+08:30')]);
+    expect(desk.raw((db) => db.prepare('SELECT to_ms FROM post_absence').get())).toEqual({
+      to_ms: at('+08:30'),
+    });
+  });
+
+  it('is seen without its reason while the desk is locked', async () => {
+    const desk = await heldDesk();
+    await desk.by('lead').posture.change({ to: 'emergency', reason: '内部事由' });
+    await mark(desk, 'officer');
+    const view = (locked: boolean) => desk.as({ personId: desk.id('lead'), locked }).desk.view();
+    const reasons = async (locked: boolean) => {
+      const { posture, away } = await view(locked);
+      return [posture.posture, posture.reason, ...away.flatMap((a) => [a.name, a.reason])];
+    };
+    expect(await reasons(false)).toEqual(['emergency', '内部事由', cast.officer, '未请假离岗']);
+    expect(await reasons(true)).toEqual(['emergency', '', cast.officer, '']);
+  });
 });
 
 it('a substitution stays in the history of its shift', async () => {

@@ -9,22 +9,28 @@ import { newId } from '../ids.ts';
 import { peopleNames } from '../people/store.ts';
 import { getShift, requireHolderId } from './store.ts';
 
+/** Nobody is away from a post that others hold: an absence ends at the latest when its shift was relieved. */
+const endedBy = (toMs: number | null, row: { from_ms: number; relieved_at: number | null }): number | null =>
+  row.relieved_at === null ? toMs : Math.max(row.from_ms, Math.min(toMs ?? row.relieved_at, row.relieved_at));
+
 /** 脱岗 of a shift, in the order in which they began. */
 export async function absencesOf(db: Kysely<Database>, shiftId: string): Promise<Absence[]> {
   const names = await peopleNames(db);
   const rows = await db
     .selectFrom('post_absence')
-    .selectAll()
+    .innerJoin('shift', 'shift.id', 'post_absence.shift_id')
+    .selectAll('post_absence')
+    .select('shift.relieved_at')
     .where('shift_id', '=', shiftId)
     .orderBy('from_ms')
-    .orderBy('id')
+    .orderBy('post_absence.id')
     .execute();
   return rows.map((r) => ({
     id: r.id,
     personId: r.person_id,
     name: names.get(r.person_id) ?? '',
     fromMs: r.from_ms,
-    toMs: r.to_ms,
+    toMs: endedBy(r.to_ms, r),
     reason: r.reason,
     byName: names.get(r.actor_id) ?? '',
   }));
@@ -102,8 +108,10 @@ export async function markAbsence(
 export async function endAbsence(tx: Tx, input: { id: string; toMs?: number }): Promise<Absence[]> {
   const row = await tx.db
     .selectFrom('post_absence')
-    .selectAll()
-    .where('id', '=', input.id)
+    .innerJoin('shift', 'shift.id', 'post_absence.shift_id')
+    .selectAll('post_absence')
+    .select('shift.relieved_at')
+    .where('post_absence.id', '=', input.id)
     .executeTakeFirst();
   if (!row) throw notFound('absence');
   tx.about('shift', row.shift_id);
@@ -111,6 +119,19 @@ export async function endAbsence(tx: Tx, input: { id: string; toMs?: number }): 
   const toMs = input.toMs ?? Math.max(tx.nowMs, row.from_ms);
   if (tooFarAhead(toMs, tx.nowMs)) throw invalid('toMs', 'future');
   if (toMs < row.from_ms) throw invalid('toMs', 'beforeStart');
-  await tx.update('post_absence', row.id, { to_ms: toMs }, row.version);
+  await tx.update('post_absence', row.id, { to_ms: endedBy(toMs, row) }, row.version);
   return absencesOf(tx.db, row.shift_id);
+}
+
+/** Who is replaced (替班) is no longer missed: what is open of their absence in this shift ends now. */
+export async function endAbsencesOf(tx: Tx, shiftId: string, personId: string): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('post_absence')
+    .selectAll()
+    .where('shift_id', '=', shiftId)
+    .where('person_id', '=', personId)
+    .where('to_ms', 'is', null)
+    .execute();
+  for (const row of rows)
+    await tx.update('post_absence', row.id, { to_ms: Math.max(tx.nowMs, row.from_ms) }, row.version);
 }

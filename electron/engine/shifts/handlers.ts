@@ -18,7 +18,7 @@ import { proveOnce } from '../people/credentials.ts';
 import { rolesOf } from '../people/store.ts';
 import type { Deps } from '../router.ts';
 import { siteAt } from '../settings/store.ts';
-import { attendanceOf, endAbsence, markAbsence } from './attendance.ts';
+import { attendanceOf, endAbsence, endAbsencesOf, markAbsence } from './attendance.ts';
 import {
   addOfficers,
   crewOf,
@@ -112,6 +112,7 @@ async function substitute(tx: Tx, input: { personId: string; byId: string; reaso
     reason: input.reason,
     actor_id: tx.actorId,
   });
+  await endAbsencesOf(tx, shift.id, input.personId);
   const rows = await tx.db
     .selectFrom('shift_member')
     .select(['id', 'version', 'duty', 'position'])
