@@ -1,7 +1,7 @@
 import { changesOf } from '../../../shared/duty-log/correction.ts';
 import { movesDeadline } from '../../../shared/duty-log/paper-case.ts';
 import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
-import type { CorrectionInput, LogEntry } from '../../../shared/duty-log/types.ts';
+import type { Correctable, CorrectionInput, LogEntry } from '../../../shared/duty-log/types.ts';
 import { conflict, invalid, notAllowed } from '../../../shared/errors.ts';
 import { settleAlarms } from '../alarms/store.ts';
 import type { Actor } from '../context.ts';
@@ -10,7 +10,18 @@ import { newId } from '../ids.ts';
 import { requireHolderId } from '../shifts/store.ts';
 import { requireOwnDetails, requireTimes } from './checks.ts';
 import { addLinks, namedInstructions } from './links.ts';
+import { receiptNoFor } from './receipt-numbers.ts';
 import { getEntry } from './store.ts';
+
+/** What turns out to be a paper gets its 收文号 with the correction that says so. */
+async function withReceiptNo(tx: Tx, entry: LogEntry, fields: Correctable): Promise<Correctable> {
+  const typed = fields.details?.receiptNo;
+  const becomes = fields.kind === 'document' && entry.kind !== 'document';
+  if (!becomes && typed === undefined) return fields;
+  const had = becomes ? entry.details.receiptNo : 'kept';
+  const receiptNo = await receiptNoFor(tx, fields.kind ?? entry.kind, { typed, had });
+  return receiptNo === null ? fields : { ...fields, details: { ...fields.details, receiptNo } };
+}
 
 /** The author corrects in the same shift, a shift lead at any time; what stood before stays. */
 export async function correctEntry(tx: Tx, actor: Actor, input: CorrectionInput): Promise<LogEntry> {
@@ -24,7 +35,7 @@ export async function correctEntry(tx: Tx, actor: Actor, input: CorrectionInput)
   const text = input.text ?? entry.text;
   requireTimes(fields, { ...entry, ...fields }, tx.nowMs, ['fields']);
   requireOwnDetails(fields.kind ?? entry.kind, fields.details ?? {}, ['fields', 'details']);
-  const changes = changesOf(entry, fields);
+  const changes = changesOf(entry, await withReceiptNo(tx, entry, fields));
   if (text === entry.text && changes.length === 0) throw invalid('text', 'unchanged');
   const id = newId();
   await tx.insert('log_correction', {

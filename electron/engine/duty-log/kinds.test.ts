@@ -39,6 +39,30 @@ describe('fields of a kind', () => {
       numbers.push((await paper(desk, { details })).details.receiptNo);
     expect(numbers).toEqual(['2026-0001', '收〔2026〕9号', '2026-0002']);
   });
+
+  it('a number that was typed, with the paper or in a correction, is not given again', async () => {
+    const desk = await heldDesk();
+    const first = await paper(desk, { details: { receiptNo: '2026-0001' } });
+    const fields = { details: { receiptNo: '２０２６-０００３' } };
+    await desk.by('officer').dutyLog.correct({ id: first.id, fields, reason: '抄错' });
+    const given = [];
+    for (let n = 0; n < 2; n += 1) given.push((await paper(desk)).details.receiptNo);
+    expect(given).toEqual(['2026-0002', '2026-0004']);
+    expect(desk.verify().ok).toBe(true);
+  });
+
+  it('what a correction turns into a paper gets its number with it', async () => {
+    const desk = await heldDesk();
+    const { id } = await add(desk, { kind: 'other', text: '收到通知' });
+    const correct = (fields: object) =>
+      desk.by('officer').dutyLog.correct({ id, fields, reason: '应为来文' });
+    const after = await correct({ kind: 'document' });
+    expect(after.details.receiptNo).toBe('2026-0001');
+    expect(after.corrections[0]?.changes.map((c) => c.field)).toEqual(['kind', 'receiptNo']);
+    // To and fro it stays the same paper.
+    await correct({ kind: 'other' });
+    expect((await correct({ kind: 'document' })).details.receiptNo).toBe('2026-0001');
+  });
 });
 
 describe('an urgent paper', () => {

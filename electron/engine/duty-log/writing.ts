@@ -1,30 +1,20 @@
 import { type AttachmentInput, MOST_ATTACHMENTS } from '../../../shared/duty-log/attachments.ts';
-import { keptDetail, type LogDetail } from '../../../shared/duty-log/details.ts';
+import { keptDetail } from '../../../shared/duty-log/details.ts';
 import type { StepInput } from '../../../shared/duty-log/steps.ts';
 import { type LogEntry, type LogEntryInput, logEntrySchema } from '../../../shared/duty-log/types.ts';
 import { invalid } from '../../../shared/errors.ts';
 import { tooFarAhead } from '../../../shared/time/occurrence.ts';
-import { localDate } from '../../../shared/time/zone.ts';
 import { settleAlarms } from '../alarms/store.ts';
 import type { FileStore } from '../attachments/files.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
-import { siteAt } from '../settings/store.ts';
 import { requireHolderId } from '../shifts/store.ts';
 import { requireOwnDetails, requireTimes } from './checks.ts';
 import { openFollowUp } from './follow-ups.ts';
 import { addLinks, namedInstructions } from './links.ts';
+import { receiptNoFor } from './receipt-numbers.ts';
 import { entryColumns, getEntry } from './store.ts';
-
-/** A paper without a 收文号 gets the next one of the year. */
-async function numbered(tx: Tx, kind: LogEntry['kind'], details: Partial<LogDetail>) {
-  if (kind !== 'document' || details.receiptNo) return details;
-  const { timeZone } = await siteAt(tx.db, tx.nowMs);
-  const year = localDate(tx.nowMs, timeZone).slice(0, 4);
-  const n = await tx.nextNumber(`document:${year}`);
-  return { ...details, receiptNo: `${year}-${String(n).padStart(4, '0')}` };
-}
 
 /** Adds an entry to the shift that holds the desk now (篇五 四(二)). */
 export async function addEntry(
@@ -47,7 +37,8 @@ export async function addEntry(
     actor_id: actor.id,
     ...entryColumns(input),
   });
-  const details = keptDetail(input.kind, await numbered(tx, input.kind, input.details));
+  const receiptNo = await receiptNoFor(tx, input.kind, { typed: input.details.receiptNo });
+  const details = keptDetail(input.kind, { ...input.details, ...(receiptNo === null ? {} : { receiptNo }) });
   if (Object.keys(details).length > 0) await tx.insert('log_detail', { id, value: JSON.stringify(details) });
   if (input.followUp) {
     if (input.followUp.dueAtMs <= occurred_at) throw invalid(['followUp', 'dueAtMs'], 'dueInPast');
