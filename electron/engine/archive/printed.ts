@@ -1,22 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 
-/** The whole fingerprint as the sheet prints it, once spaces are gone. */
-const FINGERPRINT = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/;
+/** Fingerprints as a sheet prints them, once spaces are gone: its own, and whatever was quoted in its text. */
+const FINGERPRINTS = /[0-9a-f]{64,}/g;
+/** What stands before a sheet's own. */
+const OWN = /链首.{0,80}$/;
 
 type Pdf = { bytes: Buffer; text: string; objects: Map<string, { at: number; head: string }> };
 
+/** What a sheet prints, beside the fingerprint it should print; `unreadable` where no text can be read or it holds none. */
+export type Printed = {
+  is: 'same' | 'differs' | 'unreadable';
+  /** The fingerprint found where it differs; else empty. */
+  found: string;
+};
+
 /**
- * The fingerprint that an archived sheet prints, read from the text of the PDF itself; null where there is none or it cannot be read.
+ * Whether an archived sheet prints this fingerprint, read from the text of the PDF itself. Another one quoted in an entry says nothing
+ * against it: a sheet that was sealed before the chain was rewritten cannot print the head of after.
  * Reads what the program's own renderer writes, no more: plain objects, deflated streams, fonts that say what their glyphs mean.
  */
-export function printedHead(path: string): string | null {
+export function comparePrinted(path: string, head: string): Printed {
+  const all = fingerprints(path);
+  if (all.some((each) => each.digits.includes(head))) return { is: 'same', found: '' };
+  const own = all.find((each) => each.own) ?? all[0];
+  return own ? { is: 'differs', found: own.digits } : { is: 'unreadable', found: '' };
+}
+
+function fingerprints(path: string): { digits: string; own: boolean }[] {
   const bytes = readFileSync(path);
   try {
-    return FINGERPRINT.exec(pdfText(bytes).replace(/\s/g, ''))?.[0] ?? null;
+    const text = pdfText(bytes).replace(/\s/g, '');
+    return [...text.matchAll(FINGERPRINTS)].map((found) => ({
+      digits: found[0],
+      own: OWN.test(text.slice(Math.max(0, found.index - 100), found.index)),
+    }));
   } catch {
     // A file that was changed may be no PDF any more; that its hash does not fit is said on its own.
-    return null;
+    return [];
   }
 }
 

@@ -5,7 +5,7 @@ import { storedHash } from '../audit/chain-walk.ts';
 import { documentPath, fileHash } from '../audit/files.ts';
 import { jcs } from '../db/chain.ts';
 import type { AuditRow, Database } from '../db/schema.ts';
-import { printedHead } from './printed.ts';
+import { comparePrinted } from './printed.ts';
 import { paperEvents, sealedPaper } from './store.ts';
 
 type Rows = Record<string, { id: string }[]>;
@@ -27,18 +27,12 @@ export async function checkPaper(
   const found = fileHash(path);
   if (found !== sha256) faults.add(found === null ? 'fileMissing' : 'fileChanged');
   const events = await loadEvents(db, row.handoverId);
-  const printed = found === null || !row.chain ? 'unreadable' : comparePrint(path, row.chain.head);
+  const printed = found === null || !row.chain ? 'unreadable' : comparePrinted(path, row.chain.head).is;
   if (printed === 'differs') faults.add('printedDiffers');
   const signatures = await checkSignatures(db, row.handoverId, events, faults);
   await checkSeal(db, row.handoverId, sha256, events, faults);
   const first = await db.selectFrom('audit_event').select('at').orderBy('seq').limit(1).executeTakeFirst();
   return { row, faults: [...faults], printed, signatures, sinceMs: first?.at ?? 0 };
-}
-
-function comparePrint(path: string, head: string): DocumentCheck['printed'] {
-  const printed = printedHead(path);
-  if (printed === null) return 'unreadable';
-  return printed === head ? 'same' : 'differs';
 }
 
 /** An event that still is what its hash says, in its place between its neighbours; with the rows it wrote. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../shared/audit/types.ts';
-import { printedHead } from '../archive/printed.ts';
+import { comparePrinted } from '../archive/printed.ts';
 import type { Sqlite } from '../db/open.ts';
 import { aboutRow } from './about.ts';
 import { finding } from './chain-walk.ts';
@@ -83,10 +83,10 @@ function comparePrint(db: Sqlite, sha256: string, path: string): Finding[] {
        AND e.action = 'handover.signIncoming' WHERE d.id = ?`,
     )
     .get(sha256) as { seq: number; at: number; hash: string } | undefined;
-  const printed = event ? printedHead(path) : null;
-  if (!event || printed === null || printed === event.hash) return [];
+  const printed = event ? comparePrinted(path, event.hash) : null;
+  if (!event || printed?.is !== 'differs') return [];
   const about = aboutFile(db, 'document', sha256);
-  return [finding({ code: 'printDiffers', seq: event.seq, atMs: event.at, about, detail: printed })];
+  return [finding({ code: 'printDiffers', seq: event.seq, atMs: event.at, about, detail: printed.found })];
 }
 
 function aboutFile(db: Sqlite, kind: ArchivedFile['kind'], sha256: string) {
