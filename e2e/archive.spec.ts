@@ -75,7 +75,7 @@ test('a sealed sheet: what it proves stands in one sentence, and the whole recor
   await toArchive(page);
   await page.getByRole('grid', { name: '封存的交接班记录表' }).getByText(row.number).click();
   const proof = page.getByRole('region', { name: '这份表能证明什么' });
-  await expect(proof.getByText('全部相符')).toBeVisible();
+  await expect(proof.getByText('✓ 本表相符', { exact: true })).toBeVisible();
   await expect(
     proof.getByText(/一字不差（SHA-256 相符）；表上印的指纹就是审计链第 \d+ 条；.*均以本人口令签字。/),
   ).toBeVisible();
@@ -85,7 +85,8 @@ test('a sealed sheet: what it proves stands in one sentence, and the whole recor
     timeout: 60_000,
   });
   const words = row.chain?.seq.toLocaleString('en') ?? '';
-  await expect(proof.getByText(`自值班台启用至交接完成的 ${words} 条记录均未改动`)).toBeVisible();
+  await expect(proof.getByText(`自值班台启用至交接完成的 ${words} 条记录均未改动（`)).toBeVisible();
+  await expect(proof.getByText('✓ 全部相符')).toBeVisible();
 });
 
 test('the fingerprint of the paper in the cabinet is typed and leads to its record', async () => {
@@ -101,9 +102,11 @@ test('the fingerprint of the paper in the cabinet is typed and leads to its reco
   await field.fill(`${head.slice(0, 4).toUpperCase()} ${head.slice(4, 16)} … ${head.slice(-4)}`);
   await field.press('Enter');
   await expect(page.getByText(`纸面指纹属于 ${row.number}`)).toBeVisible();
-  await expect(page.getByText(/^✓ 自值班台启用至交接完成的 .* 条记录均未改动。$/)).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText(/^✓ 自值班台启用至交接完成的 .* 条记录均未改动（.* 全部核对）。$/)).toBeVisible(
+    {
+      timeout: 60_000,
+    },
+  );
 
   await field.fill(`duty-desk handover ${row.number} seq 12 head ${'ab'.repeat(32)}`);
   await field.press('Enter');

@@ -1,7 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { untilThen } from '../../../shared/archive/until.ts';
-import type { Verdict } from '../../../shared/audit/types.ts';
 import { behind, paper, relink, rewriteEntry, rewriteTail, seqOf } from '../audit/testing/deeds.ts';
 import { check } from '../audit/testing/found.ts';
 import { copyOfDay, forgetDayAfterwards, type LivedDay } from '../audit/testing/lived-day.ts';
@@ -181,36 +179,4 @@ it('the paper in the cabinet tells what nothing inside can: everything rewritten
     .archive.find({ text: `duty-desk handover JJ-2026-0001 seq 17 head ${day.head}` });
   expect(match).toMatchObject({ found: 'none', number: 'JJ-2026-0001', here: { atMs: expect.any(Number) } });
   expect(match.found === 'none' && match.here?.head).not.toBe(day.head);
-});
-
-const finding = (seq: number) => ({
-  code: 'rowChanged' as const,
-  seq,
-  atMs: null,
-  table: '',
-  rowId: '',
-  about: null,
-  detail: '',
-});
-const bad = (soundUntil: number, ...seqs: number[]): Verdict => ({
-  ok: false,
-  seq: seqs[0] ?? 0,
-  problem: '',
-  events: 100,
-  soundUntil,
-  findings: seqs.map(finding),
-});
-
-it.each<[what: string, verdict: Verdict, until: string]>([
-  ['nothing found', { ok: true, events: 100, head: '', files: 0, tailBehind: 0 }, 'whole'],
-  ['checked before it was recorded', { ok: true, events: 39, head: '', files: 0, tailBehind: 0 }, 'notYet'],
-  ['a row last written before', bad(100, 12), 'changed'],
-  ['a row last written by that very event', bad(100, 40), 'changed'],
-  ['a row written later', bad(100, 41), 'laterChanged'],
-  ['one later, one before', bad(100, 90, 7), 'changed'],
-  ['a row that no event knows', bad(100, 0), 'changed'],
-  ['the chain broken before', bad(20, 21), 'changed'],
-  ['the chain broken later', bad(60, 61), 'laterChanged'],
-])('the record up to event 40 when the check finds: %s', (_what, verdict, until) => {
-  expect(untilThen(verdict, 40)).toBe(until);
 });

@@ -11,7 +11,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { sizeText } from '../../components/record/size-text.ts';
 import { useAudit } from '../../components/record/use-audit.ts';
 import css from './archive.module.css';
-import { provenParts } from './proven.ts';
+import { type Headline, headlineOf, provenParts } from './proven.ts';
 import { useDocument } from './use-document.ts';
 
 /** What one sealed sheet proves, in one sentence, with what does not agree and the archived bytes themselves. */
@@ -29,10 +29,13 @@ export function CheckPanel({ sha256 }: { sha256: string }) {
   );
 }
 
+const marks: Record<Headline, string> = { proven: '✓', sheetOnly: '✓', elsewhere: '◆', broken: '▲' };
+
 type ProofProps = { check: DocumentCheck; onPrinted: () => void };
 
 function Proof({ check, onPrinted }: ProofProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const audit = useAudit()?.last ?? null;
   const { row, faults } = check;
   const parts = provenParts(check, audit);
@@ -40,15 +43,18 @@ function Proof({ check, onPrinted }: ProofProps) {
     seq: row.chain?.seq.toLocaleString('en') ?? '',
     outgoing: row.outgoingLead,
     incoming: row.incomingLead,
+    at: audit ? format.dateTime(audit.atMs) : '',
   };
   const sentence =
     parts.map((part) => t(($) => $.archive.check[part], words)).join(t(($) => $.archive.check.join)) +
     t(($) => $.archive.check.end);
-  const good = faults.length === 0 && !parts.includes('wholeChanged');
+  const headline = headlineOf(check, parts);
   return (
     <div className={css.stack}>
-      <p className={css.verdict} data-good={good || undefined} role={good ? 'status' : 'alert'}>
-        <b>{good ? `✓ ${t(($) => $.archive.check.proven)}` : `▲ ${t(($) => $.archive.check.broken)}`}</b>
+      <p className={css.verdict} data-headline={headline} role={headline === 'broken' ? 'alert' : 'status'}>
+        <b>
+          {marks[headline]} {t(($) => $.archive.check[headline])}
+        </b>
       </p>
       {faults.length > 0 && (
         <ul className={css.faults}>

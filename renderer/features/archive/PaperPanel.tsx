@@ -11,6 +11,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useAudit } from '../../components/record/use-audit.ts';
 import css from './archive.module.css';
 import { matchText } from './match-text.ts';
+import { type WholePart, wholeParts } from './proven.ts';
 
 const fields = ['text'] as const;
 
@@ -88,21 +89,31 @@ function Found({ match, onShow }: { match: PaperMatch; onShow: (sha256: string) 
   );
 }
 
+const marks: Record<WholePart, readonly [mark: string, tone: 'good' | 'warn' | 'bad' | 'plain']> = {
+  whole: ['✓', 'good'],
+  wholeLater: ['◆', 'warn'],
+  wholeFiles: ['◆', 'warn'],
+  wholeDatabase: ['◆', 'warn'],
+  wholeChanged: ['▲', 'bad'],
+  wholeNot: ['', 'plain'],
+};
+
 /** Whether the record up to the paper is unchanged, as soon as the check that was begun for it ends. */
 function UntilThen({ seq }: { seq: number }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const status = useAudit();
   if (!status || status.running) {
     const part = status?.running?.progress.phase ?? 'file';
     return <p>{t(($) => $.archive.audit.running, { part: t(($) => $.archive.audit.phase[part]) })}</p>;
   }
-  const until = status.last ? untilThen(status.last.verdict, seq) : 'notYet';
-  const words = { seq: seq.toLocaleString('en') };
-  const end = t(($) => $.archive.check.end);
-  if (until === 'whole') return <p className={css.good}>✓ {t(($) => $.archive.check.whole, words) + end}</p>;
-  if (until === 'laterChanged')
-    return <p className={css.warn}>◆ {t(($) => $.archive.check.wholeLater, words) + end}</p>;
-  if (until === 'changed')
-    return <p className={css.bad}>▲ {t(($) => $.archive.check.wholeChanged, words) + end}</p>;
-  return <p>{t(($) => $.archive.check.wholeNot, words) + end}</p>;
+  const { last } = status;
+  const part = wholeParts[last ? untilThen(last.verdict, seq) : 'notYet'];
+  const [mark, tone] = marks[part];
+  const words = { seq: seq.toLocaleString('en'), at: last ? format.dateTime(last.atMs) : '' };
+  return (
+    <p className={css[tone]}>
+      {mark} {t(($) => $.archive.check[part], words) + t(($) => $.archive.check.end)}
+    </p>
+  );
 }
