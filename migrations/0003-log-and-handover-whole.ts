@@ -60,7 +60,12 @@ const indexes = [
   'INDEX log_entry_by_recorded ON log_entry (recorded_at)',
   'INDEX log_entry_by_kind ON log_entry (kind, recorded_at)',
   'INDEX log_link_by_target ON log_link (target_id)',
-  'INDEX log_step_by_entry ON log_step (entry_id)',
+  // All that tells whether a paper ended: those that did are never read.
+  'INDEX log_step_by_entry ON log_step (entry_id, kind, follow_up_id)',
+  'INDEX log_step_by_follow_up ON log_step (follow_up_id) WHERE follow_up_id IS NOT NULL',
+  "INDEX log_entry_urgent ON log_entry (recorded_at) WHERE kind = 'document' AND urgency IN ('flash', 'immediate')",
+  `INDEX log_correction_urgent ON log_correction_detail (id) WHERE (instr(value, '"field":"urgency"') > 0 OR (instr(value, '"field":"kind"') > 0 AND instr(value, '"after":"document"') > 0))`,
+  'INDEX follow_up_by_recorded ON follow_up (recorded_at)',
   'INDEX log_step_by_shift ON log_step (shift_id, recorded_at)',
   'INDEX log_correction_by_recorded ON log_correction (recorded_at)',
   'INDEX attachment_by_entry ON attachment (entry_id)',

@@ -11,7 +11,7 @@ import type { Clock } from '../clock.ts';
 import type { AlarmRow, Database } from '../db/schema.ts';
 import { lastActionMs, type Writer, write } from '../db/transaction.ts';
 import { openFollowUps } from '../duty-log/follow-ups.ts';
-import { untoldPapers } from '../duty-log/urgent-papers.ts';
+import { ringingPapers } from '../duty-log/urgent-papers.ts';
 import { newId } from '../ids.ts';
 import { liveInstructions } from '../instructions/store.ts';
 import { limitsAt } from '../settings/store.ts';
@@ -51,7 +51,7 @@ export async function plannedSeries(db: Kysely<Database>, nowMs: number): Promis
       },
     });
   }
-  for (const paper of await untoldPapers(db, nowMs)) {
+  for (const paper of await ringingPapers(db, nowMs)) {
     const series = urgentPaperSeries(paper, limits);
     const place = paper.title || paper.text.slice(0, 30);
     if (series) planned.push({ series, subject: { instructionId: null, number: '', place } });

@@ -19,6 +19,16 @@ const active = async (desk: TestDesk) =>
 const correct = (desk: TestDesk, id: string, fields: Record<string, unknown>) =>
   desk.by('officer').dutyLog.correct({ id, fields, reason: '登记有误' });
 
+/** As a former version wrote entries: without what a kind has besides. */
+async function withoutDetails(desk: TestDesk): Promise<void> {
+  await desk.stop();
+  desk.raw((db) =>
+    db.exec(`DROP TRIGGER log_detail_no_delete; DELETE FROM log_detail;
+      CREATE TRIGGER log_detail_no_delete BEFORE DELETE ON log_detail BEGIN SELECT RAISE(ABORT, 'log_detail is permanent'); END`),
+  );
+  await desk.start();
+}
+
 describe('the alarm of an urgent paper', () => {
   it('names the paper and says where it stands', async () => {
     const desk = await heldDesk();
@@ -91,6 +101,41 @@ describe('the alarm of an urgent paper', () => {
     await desk.until('09:00');
     expect(await active(desk)).toEqual([]);
     expect(await rung(desk)).toEqual(['08:40 urgentPaperDue']);
+  });
+
+  it('of a paper of a former version rings once a correction moves its deadline, not for another field', async () => {
+    const desk = await heldDesk();
+    const { id } = await paper(desk);
+    await withoutDetails(desk);
+    await desk.until('09:00');
+    await correct(desk, id, { from: '市府办' });
+    await desk.until('09:20');
+    expect(await rung(desk)).toEqual([]);
+    expect(await desk.by('officer').dutyLog.inHand()).toEqual([]);
+    await correct(desk, id, { urgency: 'flash' });
+    await desk.tick();
+    expect(await rung(desk)).toEqual(['09:20 urgentPaperDue/8']);
+    expect(await desk.by('officer').dutyLog.inHand()).toHaveLength(1);
+  });
+
+  it('ends after a month; the paper stays in hand and on the sheet until somebody is told', async () => {
+    const desk = await heldDesk();
+    const { id } = await paper(desk, { title: '旧件' });
+    const other = await desk.by('officer').dutyLog.add({ kind: 'other', text: '误记的来文' });
+    await correct(desk, other.id, { kind: 'document', urgency: 'flash' });
+    desk.clock.set(desk.clock.now() + 31 * 86_400_000);
+    await desk.tick();
+    const before = (await rung(desk)).length;
+    await desk.pass('1h');
+    expect((await rung(desk)).filter((line) => line.includes('urgentPaperDue')).length).toBe(
+      before - (await rung(desk)).slice(0, before).filter((line) => !line.includes('urgentPaperDue')).length,
+    );
+    const owing = async () => (await desk.by('officer').dutyLog.inHand()).map((p) => p.entry.id);
+    expect(await owing()).toEqual([id, other.id]);
+    const { draft } = await desk.by('lead').handover.view();
+    expect(draft?.papers.map((p) => p.entryId)).toEqual([id, other.id]);
+    await step(desk, id, { kind: 'result', who: '', text: '已办' });
+    expect(await owing()).toEqual([other.id]);
   });
 
   it('a follow-up of an entry leads to its entry as well', async () => {

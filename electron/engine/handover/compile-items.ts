@@ -20,16 +20,17 @@ type Open = { item: HandoverItem; sinceMs: number };
 
 const undecided = { decision: null, reason: '', trail: null } as const;
 
-/** Every open thing of the desk, whoever took it: the incoming crew accepts or refuses each. */
+/** Every open thing of the desk, whoever took it: the incoming crew accepts or refuses each. Papers in hand are read unless given. */
 export async function compileItems(
   db: Kysely<Database>,
   nowMs: number,
   carried: readonly CarryItem[],
+  papersGiven?: readonly OpenPaper[],
 ): Promise<HandoverItem[]> {
   const { limits } = await limitsAt(db, nowMs);
   const live = await liveInstructions(db);
   const followUps = (await openFollowUps(db)).filter((f) => f.source === 'log');
-  const papers = await papersInHand(db, nowMs, limits.urgentPaperMinutes);
+  const papers = papersGiven ?? (await papersInHand(db, limits.urgentPaperMinutes));
   const open: Open[] = [
     ...live.map((i) => ({ item: instructionItem(i, nowMs, limits), sinceMs: i.receivedAtMs })),
     ...followUps.map((f) => ({ item: followUpItem(f), sinceMs: f.recordedAtMs })),

@@ -2,8 +2,10 @@ import { conflict, invalid, notFound } from '../../../shared/errors.ts';
 import { requireIncoming, requireReason, requireUnderWay } from '../../../shared/handover/rules.ts';
 import { emptyPreparation } from '../../../shared/handover/types.ts';
 import { change, requireActor } from '../context.ts';
+import { papersInHand } from '../duty-log/papers-in-hand.ts';
 import { proveOnce } from '../people/credentials.ts';
 import type { Deps } from '../router.ts';
+import { limitsAt } from '../settings/store.ts';
 import { shiftsView } from '../shifts/handlers.ts';
 import { getShift, leaving, requireHolderId } from '../shifts/store.ts';
 import { carriedLines, endCarry, saveCarry } from './carry.ts';
@@ -24,7 +26,14 @@ export const handoverHandlers = (os: Deps) => {
       const shifts = await shiftsView(context.db);
       const { holder } = shifts;
       const carry = holder ? await carriedLines(context.db, holder.id) : [];
-      const facts = { nowMs: context.nowMs, carried: carry, lastBackupMs: context.upkeep.backups.lastAtMs };
+      const { limits } = await limitsAt(context.db, context.nowMs);
+      const papers = holder ? await papersInHand(context.db, limits.urgentPaperMinutes) : [];
+      const facts = {
+        nowMs: context.nowMs,
+        carried: carry,
+        lastBackupMs: context.upkeep.backups.lastAtMs,
+        papers,
+      };
       return {
         ...shifts,
         leaving: await leaving(context.db),
@@ -32,7 +41,7 @@ export const handoverHandlers = (os: Deps) => {
         carry,
         preparation: holder ? await preparationOf(context.db, holder.id) : emptyPreparation,
         draft: holder ? await compileSnapshot(context.db, holder, facts) : null,
-        draftItems: holder ? await compileItems(context.db, context.nowMs, carry) : [],
+        draftItems: holder ? await compileItems(context.db, context.nowMs, carry, papers) : [],
       };
     }),
     savePreparation: h.savePreparation.handler(({ input, context }) =>
