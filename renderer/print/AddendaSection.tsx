@@ -1,6 +1,6 @@
 import type { Sheet } from '../../shared/handover/types.ts';
 import type { PaperClock } from '../../shared/papers/paper-time.ts';
-import { addendumText } from '../../shared/papers/sheet-addenda.ts';
+import { addendumBy, addendumText } from '../../shared/papers/sheet-addenda.ts';
 import css from './handover-sheet.module.css';
 
 /** 五、冻结后补记: what the outgoing shift recorded between the freeze and the incoming signature. */
@@ -25,7 +25,8 @@ export function AddendaSection({ sheet, clock }: { sheet: Sheet; clock: PaperClo
         {addenda.map((addendum) => (
           <tr key={addendum.id}>
             <td className={css.text}>
-              <b>{clock.time(addendum.atMs)}</b> {addendumText(addendum)}（{addendum.actorName}）
+              <b>{clock.time(addendum.atMs)}</b> {addendumText(addendum)}
+              {addendumBy(addendum)}
             </td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 import { paperOwed } from '../../shared/duty-log/paper-case.ts';
-import { isQuietLine, QUIET } from '../../shared/duty-log/quiet.ts';
+import { QUIET } from '../../shared/duty-log/quiet.ts';
 import { isOpen } from '../../shared/instructions/lifecycle.ts';
 import { entryRow, type LogRow, type LogTime, owedPaperWords } from '../../shared/papers/log-day-rows.ts';
 import type { LogDayPaper, LogShift } from '../../shared/papers/log-papers.ts';
@@ -11,14 +11,14 @@ export type LogSection = { shift: LogShift; rows: LogRow[]; quiet: string };
 /** The rows of a duty day under the shift that recorded them: every entry and every instruction exactly once. */
 export function logSections(day: LogDayPaper, time: LogTime): LogSection[] {
   const entries = day.day.entries
-    .filter((e) => !isQuietLine(e))
+    .filter((e) => !e.quiet)
     .map((e) => entryRow(e, time, day.limits.urgentPaperMinutes));
   const instructions = day.instructions
     .map((i) => instructionRow(i, day, time))
     .filter((row): row is LogRow => row !== null);
   return day.shifts.map((shift) => {
     const { id, relievedAtMs } = shift.shift;
-    const said = day.day.entries.some((e) => e.shiftId === id && isQuietLine(e));
+    const said = day.day.entries.some((e) => e.shiftId === id && e.quiet);
     return {
       shift,
       rows: [...entries, ...instructions]

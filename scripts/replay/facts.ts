@@ -1,6 +1,5 @@
 import { type AlarmClass, alarmClasses } from '../../shared/alarms/types.ts';
 import type { DeskClient } from '../../shared/contract/index.ts';
-import { isQuietLine } from '../../shared/duty-log/quiet.ts';
 import type { Handover } from '../../shared/handover/types.ts';
 import { arrivalDeadlineMs, arrivalRate, lateMinutes } from '../../shared/instructions/clock.ts';
 import { obligationsOf } from '../../shared/instructions/obligations.ts';
@@ -72,15 +71,30 @@ function instructionFacts(
   };
 }
 
+/** Addenda as scripts count them: what was recorded from the minute of the freeze on, before that of the signature. */
 async function handoverFacts(desk: DeskClient, h: Handover, { ref, time }: Names) {
   const { addenda } = await desk.handover.sheet({ id: h.id });
+  const { entries, instructionLines } = await desk.dutyLog.day({ dutyDay: h.snapshot.dutyDay });
+  const atFreeze = (r: { shiftId: string; recordedAtMs: number }) =>
+    r.shiftId === h.outgoingShiftId && r.recordedAtMs === h.frozenAtMs;
+  const logFact = (ms: number) => `log ${time.text(ms)}`;
+  const known = new Set(addenda.map((a) => a.id));
+  const added = addenda.filter((a) => a.atMs < (h.signedAtMs ?? Number.POSITIVE_INFINITY));
   return {
     late: h.late,
     lateMinutes: h.lateMinutes,
-    // Scripts write down what was recorded before the minute of the signature.
-    addenda: addenda
-      .filter((a) => a.atMs < (h.signedAtMs ?? Number.POSITIVE_INFINITY))
-      .map((a) => (a.kind === 'log' ? `log ${time.text(a.atMs)}` : `${ref(a.instructionId)} ${a.action}`)),
+    addenda: [
+      ...instructionLines
+        .filter((l) => atFreeze(l) && !known.has(l.id))
+        .map((l) => `${ref(l.instructionId)} ${l.action}`),
+      ...entries
+        .filter((e) => atFreeze(e) && !e.quiet && !known.has(e.id))
+        .map((e) => logFact(e.recordedAtMs)),
+      ...added.flatMap((a) => {
+        if (a.kind === 'note') return [];
+        return [a.kind === 'log' ? logFact(a.atMs) : `${ref(a.instructionId)} ${a.action}`];
+      }),
+    ],
   };
 }
 
@@ -93,7 +107,7 @@ async function entryShifts(
   for (const dutyDay of days) {
     const day = await desk.dutyLog.day({ dutyDay });
     // The line by which an empty shift says so is the desk's own, not the script's.
-    const entries = day.entries.filter((e) => !isQuietLine(e));
+    const entries = day.entries.filter((e) => !e.quiet);
     const recorded = [...entries, ...day.instructionLines].sort(
       (a, b) => a.recordedAtMs - b.recordedAtMs || a.id.localeCompare(b.id),
     );

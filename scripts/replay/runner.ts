@@ -1,4 +1,5 @@
 import type { DeskClient } from '../../shared/contract/index.ts';
+import type { LogEntry } from '../../shared/duty-log/types.ts';
 import { DeskError } from '../../shared/errors.ts';
 import { type ActionName, actionNames } from '../../shared/instructions/types.ts';
 import { actionInput, callAction, logInput, receiveInput, textOf } from './actions.ts';
@@ -157,11 +158,7 @@ export class Runner {
 
   async #correct(event: ScriptEvent): Promise<unknown> {
     const desk = await this.#officer(event);
-    const days = [await desk.dutyLog.day({}), await desk.dutyLog.day({ dutyDay: this.#script.dutyDay })];
-    const words = textOf(event, 'match');
-    const entry = days
-      .flatMap((d) => d.entries)
-      .find((e) => e.text.includes(words) || e.original.includes(words));
+    const [entry] = await this.#saying(desk, textOf(event, 'match'));
     return desk.dutyLog.correct({
       id: entry?.id ?? 'none',
       text: textOf(event, 'text'),
@@ -169,10 +166,27 @@ export class Runner {
     });
   }
 
+  /** Entries of the days lived so far that say these words, or said them before a correction. */
+  async #saying(desk: DeskClient, words: string): Promise<LogEntry[]> {
+    const days = [await desk.dutyLog.day({}), await desk.dutyLog.day({ dutyDay: this.#script.dutyDay })];
+    return days
+      .flatMap((d) => d.entries)
+      .filter((e) =>
+        [e.text, e.original, ...e.corrections.map((c) => c.text)].some((t) => t.includes(words)),
+      );
+  }
+
+  /** Follow-ups of such entries, by id: what is to be done is called as the entry is now. */
+  async #followedUp(desk: DeskClient, words: string): Promise<Set<string>> {
+    return new Set((await this.#saying(desk, words)).flatMap((e) => e.followUps.map((f) => f.id)));
+  }
+
   async #followUpDone(event: ScriptEvent): Promise<unknown> {
-    const open = await (await this.#officer(event)).followUps.open();
+    const officer = await this.#officer(event);
+    const open = await officer.followUps.open();
     const words = textOf(event, 'ref');
-    const found = open.find((f) => f.text.includes(words) || f.label.includes(words));
+    const said = await this.#followedUp(officer, words);
+    const found = open.find((f) => f.text.includes(words) || f.label.includes(words) || said.has(f.id));
     const ofInstruction = found?.source === 'instruction';
     const desk = await (ofInstruction ? this.#as(event, this.#holding.liaison) : this.#officer(event));
     return desk.followUps.done({ id: found?.id ?? 'none', text: textOf(event, 'text') });
@@ -200,7 +214,10 @@ export class Runner {
     const incoming = relief?.members.find((m) => m.duty === 'shiftLead')?.name;
     const desk = await this.#as(event, incoming ?? this.#holding.shiftLead);
     const words = textOf(event, 'ref') || textOf(event, 'words');
-    const item = current?.items.find((i) => i.subjectId === this.refs.get(words) || i.detail.includes(words));
+    const said = await this.#followedUp(desk, words);
+    const item = current?.items.find(
+      (i) => i.subjectId === this.refs.get(words) || i.detail.includes(words) || said.has(i.subjectId),
+    );
     return desk.handover.decideItems({
       handoverId: current?.id ?? 'none',
       decisions: [{ itemId: item?.id ?? 'none', decision: 'refused', reason: textOf(event, 'reason') }],

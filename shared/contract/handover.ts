@@ -30,7 +30,13 @@ export type HandoverView = ShiftsView & {
 
 export const handoverContract = {
   view: procedure.output(typed<HandoverView>()),
-  savePreparation: procedure.input(preparationSchema).output(typed<Preparation>()),
+  /**
+   * What was typed for the sheet of the shift that holds the desk. With `shiftId` it is refused when it was typed for another
+   * shift (`conflict: preparationOver`) or too late for its sheet (`preparationFrozen`).
+   */
+  savePreparation: procedure
+    .input(preparationSchema.extend({ shiftId: id().optional() }))
+    .output(typed<Preparation>()),
   /** Opens a line of a section or words one anew; both stay in its history. */
   saveCarry: procedure.input(carryInputSchema).output(typed<CarryItem>()),
   /** Ends a carried line with what came of it. */

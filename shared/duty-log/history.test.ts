@@ -3,6 +3,7 @@ import { mayCorrect, textsBefore, valuesBefore } from './history.ts';
 import type { LogCorrection } from './types.ts';
 
 const correction = (text: string, changes: LogCorrection['changes'] = []): LogCorrection => ({
+  id: text,
   text,
   changes,
   reason: '听错',

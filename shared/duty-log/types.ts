@@ -91,6 +91,7 @@ export type FieldChange = {
 
 /** A correction (更正): what stood before stays, struck through, with the reason. */
 export type LogCorrection = {
+  id: string;
   reason: string;
   /** The text after it. */
   text: string;
@@ -140,6 +141,8 @@ export type LogEntry = {
   followUps: FollowUp[];
   actorId: string;
   actorName: string;
+  /** The desk's own line in a shift without a record: 本班平安无事. */
+  quiet: boolean;
 };
 
 /** An instruction's event as the log's timeline shows it. */

@@ -23,6 +23,7 @@ export const readPreparation = (stored: unknown) => preparationSchema.parse(stor
 /** What sheets have carried since the sections are lines of their own. */
 const since3 = {
   sections: null,
+  written: null,
   trails: {},
   watch: [],
   absences: [],

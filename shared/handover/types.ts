@@ -127,6 +127,8 @@ export type Snapshot = {
   }[];
   /** What each section says, carried lines included; empty in sheets of former versions, which printed the lists below. */
   sections: Record<Section, SectionLine[]> | null;
+  /** Null in sheets of former versions. */
+  written: Written | null;
   /** By the id of the item. */
   trails: Record<string, Trail>;
   watch: WatchSpan[];
@@ -155,7 +157,18 @@ export type Snapshot = {
   preparation: Preparation;
 };
 
+/** How many rows of each permanent table had been written at the freeze: what comes after them is 补记. */
+export type Written = {
+  entries: number;
+  events: number;
+  steps: number;
+  corrections: number;
+  carries: number;
+};
+
 export type Addendum =
+  /** Something done to what was there before the freeze, in the words of the paper. */
+  | { kind: 'note'; atMs: number; text: string; actorName: string; id: string }
   | { kind: 'log'; atMs: number; logKind: string; text: string; actorName: string; id: string }
   | {
       kind: 'instruction';

@@ -16,6 +16,7 @@ const form = formTime('Asia/Shanghai', at('15:00'));
 const entry = (over: Partial<LogEntry> = {}): LogEntry => ({
   id: 'e1',
   shiftId: 's1',
+  quiet: false,
   kind: 'callIn',
   occurredAtMs: at('09:00'),
   recordedAtMs: at('09:00'),
@@ -81,9 +82,16 @@ describe('a row of the log', () => {
         original: '一',
         text: '三',
         corrections: [
-          { reason: '听错', text: '二', changes: [], actorName: '田守一', recordedAtMs: at('09:20') },
           {
-            ...{ reason: '又错', text: '三', actorName: '田守一', recordedAtMs: at('09:30') },
+            id: 'c1',
+            reason: '听错',
+            text: '二',
+            changes: [],
+            actorName: '田守一',
+            recordedAtMs: at('09:20'),
+          },
+          {
+            ...{ id: 'c2', reason: '又错', text: '三', actorName: '田守一', recordedAtMs: at('09:30') },
             changes: [{ field: 'phone', before: '', after: '110' }],
           },
         ],
@@ -99,6 +107,7 @@ describe('a row of the log', () => {
   test('a correction of fields alone strikes no text', () => {
     const changes = [{ field: 'kind' as const, before: 'other', after: 'callIn' }];
     const correction = {
+      id: 'c1',
       reason: '类别',
       text: '询问',
       changes,

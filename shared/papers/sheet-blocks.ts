@@ -2,7 +2,7 @@ import type { Handover, Sheet } from '../handover/types.ts';
 import type { FormBlock, FormCell, FormPaper } from './form-blocks.ts';
 import { FORM_COLUMNS } from './form-blocks.ts';
 import { type PaperClock, paperClock } from './paper-time.ts';
-import { addendumText } from './sheet-addenda.ts';
+import { addendumBy, addendumText } from './sheet-addenda.ts';
 import {
   backupText,
   clockCheckText,
@@ -183,7 +183,7 @@ function supplyBlocks(handover: Handover, clock: PaperClock): FormBlock[] {
 
 function addendaBlocks({ handover, addenda }: Sheet, clock: PaperClock): FormBlock[] {
   const until = handover.signedAtMs === null ? '签字' : ` ${clock.time(handover.signedAtMs)} 签字`;
-  const lines = addenda.map((a) => `${clock.time(a.atMs)} ${addendumText(a)}（${a.actorName}）`);
+  const lines = addenda.map((a) => `${clock.time(a.atMs)} ${addendumText(a)}${addendumBy(a)}`);
   return [
     { kind: 'band', text: `五、冻结后补记（${clock.time(handover.frozenAtMs)} 至${until}）` },
     ...(lines.length === 0 ? ['无'] : lines).map((text) => row(cell(text, FORM_COLUMNS))),

@@ -12,24 +12,29 @@ export const postureChangeSchema = z.object({
   reason: text(300),
 });
 
-/** A step of the checklist of the emergency under way: added, reworded, ticked off, noted, left out. */
+/**
+ * A step of the checklist of the emergency under way: added, reworded, ticked off, noted, left out. What is not sent stays as
+ * it is, so that a note from one screen takes away no tick of another.
+ */
 export const postureStepSchema = z.object({
-  /** Left out for a new step. */
+  /** Left out for a new step, which needs words. */
   id: id().optional(),
-  text: text(300),
-  note: freeText(500).default(''),
-  done: z.boolean().default(false),
-  dropped: z.boolean().default(false),
+  text: text(300).optional(),
+  note: freeText(500).optional(),
+  done: z.boolean().optional(),
+  dropped: z.boolean().optional(),
 });
+export type PostureStepInput = z.infer<typeof postureStepSchema>;
 
-/** A plan (预案) with the steps of its checklist, in order. */
+/** A plan (预案) with the steps of its checklist, in order. What is not sent of a plan stays as it is. */
 export const planSchema = z.object({
-  /** Left out for a new plan. */
+  /** Left out for a new plan, which needs a name and steps. */
   id: id().optional(),
-  name: text(60),
-  steps: z.array(text(300)).min(1, 'required').max(60, 'tooMany'),
-  active: z.boolean().default(true),
+  name: text(60).optional(),
+  steps: z.array(text(300)).min(1, 'required').max(60, 'tooMany').optional(),
+  active: z.boolean().optional(),
 });
+export type PlanInput = z.infer<typeof planSchema>;
 
 export type Plan = { id: string; name: string; steps: string[]; active: boolean; position: number };
 

@@ -1,6 +1,5 @@
 import { changesOf } from '../../../shared/duty-log/correction.ts';
 import { movesDeadline } from '../../../shared/duty-log/paper-case.ts';
-import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
 import type { Correctable, CorrectionInput, LogEntry } from '../../../shared/duty-log/types.ts';
 import { conflict, invalid, notAllowed } from '../../../shared/errors.ts';
 import { settleAlarms } from '../alarms/store.ts';
@@ -9,6 +8,7 @@ import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
 import { requireHolderId } from '../shifts/store.ts';
 import { requireOwnDetails, requireTimes } from './checks.ts';
+import { rewordFollowUps } from './follow-ups.ts';
 import { addLinks, namedInstructions } from './links.ts';
 import { receiptNoFor } from './receipt-numbers.ts';
 import { getEntry } from './store.ts';
@@ -29,7 +29,7 @@ export async function correctEntry(tx: Tx, actor: Actor, input: CorrectionInput)
   tx.about('logEntry', entry.id);
   const sameShift = entry.shiftId === (await requireHolderId(tx.db));
   const ownAndFresh = entry.actorId === actor.id && sameShift;
-  if (isQuietLine(entry)) throw conflict('quietLine');
+  if (entry.quiet) throw conflict('quietLine');
   if (!ownAndFresh && !actor.roles.includes('shiftLead')) throw notAllowed('correctionByLead');
   const { fields } = input;
   const text = input.text ?? entry.text;
@@ -49,6 +49,7 @@ export async function correctEntry(tx: Tx, actor: Actor, input: CorrectionInput)
   if (changes.length > 0) await tx.insert('log_correction_detail', { id, value: JSON.stringify(changes) });
   await addLinks(tx, entry.id, await namedInstructions(tx, text));
   const after = await getEntry(tx.db, entry.id);
+  await rewordFollowUps(tx, entry, after);
   // A paper that turns out not to be urgent (or came later) is measured anew; what rang for the wrong reason is over.
   if (movesDeadline(changes)) await settleAlarms(tx, 'urgentPaperDue', entry.id);
   return after;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { FollowUp } from '../../../shared/duty-log/types.ts';
+import type { FollowUp, LogEntry } from '../../../shared/duty-log/types.ts';
 import { conflict, notFound } from '../../../shared/errors.ts';
 import { settleAlarms } from '../alarms/store.ts';
 import type { Database, FollowUpRow } from '../db/schema.ts';
@@ -61,6 +61,26 @@ export async function relabelFollowUp(tx: Tx, id: string, label: string): Promis
   const row = await tx.db.selectFrom('follow_up').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('followUp');
   await tx.update('follow_up', id, { label }, row.version);
+}
+
+type Worded = Pick<LogEntry, 'id' | 'title' | 'text'>;
+
+/** How an entry is called where it is followed up. */
+export const labelOf = (e: Pick<Worded, 'title' | 'text'>): string => (e.title || e.text).slice(0, 40);
+
+/** What is still to be done about an entry is called as the entry is since its correction. */
+export async function rewordFollowUps(tx: Tx, before: Worded, after: Worded): Promise<void> {
+  if (before.text === after.text && before.title === after.title) return;
+  const rows = await tx.db
+    .selectFrom('follow_up')
+    .selectAll()
+    .where('source_id', '=', before.id)
+    .where('done_at', 'is', null)
+    .execute();
+  for (const row of rows) {
+    const text = row.text === before.text ? after.text : row.text;
+    await tx.update('follow_up', row.id, { text, label: labelOf(after) }, row.version);
+  }
 }
 
 /** A follow-up that ended with its instruction lives again when that end is taken back. */

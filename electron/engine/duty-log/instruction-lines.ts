@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { LogInstructionLine } from '../../../shared/duty-log/types.ts';
 import type { Database } from '../db/schema.ts';
+import { writtenOrder } from '../db/written.ts';
 import { peopleNames } from '../people/store.ts';
 
 /** Texts of an action's input worth reading in a timeline, in a fixed order. */
@@ -45,8 +46,7 @@ export async function instructionLinesOf(
       'i.record',
     ])
     .where('e.shift_id', 'in', [...shiftIds])
-    .orderBy('e.recorded_at')
-    .orderBy('e.id')
+    .orderBy(writtenOrder('e'))
     .execute();
   const names = await peopleNames(db);
   return rows.map((r) => ({

@@ -6,6 +6,7 @@ import type { LogStep } from '../../../shared/duty-log/steps.ts';
 import type { FieldChange, LogEntry, LogEntryInput, LogKind } from '../../../shared/duty-log/types.ts';
 import { notFound } from '../../../shared/errors.ts';
 import type { Database, LogEntryRow } from '../db/schema.ts';
+import { writtenOrder } from '../db/written.ts';
 import { peopleNames } from '../people/store.ts';
 import { followUpOf } from './follow-ups.ts';
 import { linksOf } from './links.ts';
@@ -39,8 +40,7 @@ async function hangingOn(db: Kysely<Database>, ids: readonly string[]) {
       .selectAll('c')
       .select('d.value as changes')
       .where('c.entry_id', 'in', among(ids))
-      .orderBy('c.recorded_at')
-      .orderBy('c.id')
+      .orderBy(writtenOrder('c'))
       .execute(),
     db
       .selectFrom('follow_up')
@@ -54,21 +54,28 @@ async function hangingOn(db: Kysely<Database>, ids: readonly string[]) {
       .selectFrom('log_step')
       .selectAll()
       .where('entry_id', 'in', among(ids))
-      .orderBy('recorded_at')
-      .orderBy('id')
+      .orderBy(writtenOrder())
       .execute(),
-    db.selectFrom('attachment').selectAll().where('entry_id', 'in', among(ids)).orderBy('id').execute(),
+    db
+      .selectFrom('attachment')
+      .selectAll()
+      .where('entry_id', 'in', among(ids))
+      .orderBy(writtenOrder())
+      .execute(),
     linksOf(db, ids),
   ]);
   return {
     corrections: groupBy(corrections, (c) => c.entry_id),
     followUps: groupBy(followUps, (f) => f.source_id),
-    details: new Map(details.map((d) => [d.id, JSON.parse(d.value) as Partial<LogDetail>])),
+    details: new Map(details.map((d) => [d.id, JSON.parse(d.value) as StoredDetail])),
     steps: groupBy(steps, (s) => s.entry_id),
     attachments: groupBy(attachments, (a) => a.entry_id),
     links,
   };
 }
+
+/** What `log_detail` holds: the fields of the kind, and the mark of the desk's own line. */
+export type StoredDetail = Partial<LogDetail> & { quiet?: true };
 
 async function complete(db: Kysely<Database>, rows: LogEntryRow[]): Promise<LogEntry[]> {
   if (rows.length === 0) return [];
@@ -79,7 +86,9 @@ async function complete(db: Kysely<Database>, rows: LogEntryRow[]): Promise<LogE
     rows.map((r) => r.id),
   );
   return rows.map((r) => {
+    const { quiet, ...details } = of.details.get(r.id) ?? {};
     const corrections = (of.corrections.get(r.id) ?? []).map((c) => ({
+      id: c.id,
       reason: c.reason,
       text: c.text,
       changes: c.changes === null ? [] : (JSON.parse(c.changes) as FieldChange[]),
@@ -101,7 +110,7 @@ async function complete(db: Kysely<Database>, rows: LogEntryRow[]): Promise<LogE
       receivedBy: r.received_by,
       handling: r.handling,
       important: r.important === 1,
-      details: { ...emptyDetail, ...of.details.get(r.id) },
+      details: { ...emptyDetail, ...details },
       steps: (of.steps.get(r.id) ?? []).map(
         (s): LogStep => ({
           id: s.id,
@@ -134,6 +143,7 @@ async function complete(db: Kysely<Database>, rows: LogEntryRow[]): Promise<LogE
       followUps: (of.followUps.get(r.id) ?? []).map(followUpOf),
       actorId: r.actor_id,
       actorName: nameOf(r.actor_id),
+      quiet: quiet === true,
     };
     return corrections.reduce((e, c) => withChanges(e, c.changes), asWritten);
   });
@@ -153,8 +163,7 @@ export async function entriesById(db: Kysely<Database>, ids: readonly string[]):
     .selectFrom('log_entry')
     .selectAll()
     .where('id', 'in', among(ids))
-    .orderBy('recorded_at')
-    .orderBy('id')
+    .orderBy(writtenOrder())
     .execute();
   return complete(db, rows);
 }
@@ -166,8 +175,7 @@ export async function entriesOf(db: Kysely<Database>, shiftIds: readonly string[
     .selectFrom('log_entry')
     .selectAll()
     .where('shift_id', 'in', [...shiftIds])
-    .orderBy('recorded_at')
-    .orderBy('id')
+    .orderBy(writtenOrder())
     .execute();
   return complete(db, rows);
 }

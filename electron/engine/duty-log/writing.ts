@@ -11,7 +11,7 @@ import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
 import { requireHolderId } from '../shifts/store.ts';
 import { requireOwnDetails, requireTimes } from './checks.ts';
-import { openFollowUp } from './follow-ups.ts';
+import { labelOf, openFollowUp } from './follow-ups.ts';
 import { addLinks, namedInstructions } from './links.ts';
 import { receiptNoFor } from './receipt-numbers.ts';
 import { entryColumns, getEntry } from './store.ts';
@@ -64,7 +64,7 @@ export async function addOwnLine(
   tx: Tx,
   actorId: string,
   shiftId: string,
-  line: { text: string; handling?: string; important?: boolean },
+  { quiet = false, ...line }: { text: string; handling?: string; important?: boolean; quiet?: boolean },
 ): Promise<string> {
   const entry = logEntrySchema.parse({ kind: 'other', ...line });
   const id = newId();
@@ -76,10 +76,9 @@ export async function addOwnLine(
     actor_id: actorId,
     ...entryColumns(entry),
   });
+  if (quiet) await tx.insert('log_detail', { id, value: JSON.stringify({ quiet }) });
   return id;
 }
-
-const labelOf = (e: { title: string; text: string }) => (e.title || e.text).slice(0, 40);
 
 /** Writes down what happened to an entry after it came; an order with an owner opens a follow-up (篇五 四(二)). */
 export async function addStep(

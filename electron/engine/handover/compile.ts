@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
 import { answerSeconds, type LogEntry, type LogKind } from '../../../shared/duty-log/types.ts';
 import type { CarryItem } from '../../../shared/handover/sections.ts';
 import { readPreparation } from '../../../shared/handover/snapshot.ts';
@@ -12,7 +11,7 @@ import type { Shift } from '../../../shared/shifts/types.ts';
 import { dutyDaySpan } from '../../../shared/time/duty-day.ts';
 import type { Database } from '../db/schema.ts';
 import { type OpenPaper, papersInHand } from '../duty-log/papers-in-hand.ts';
-import { entriesOf } from '../duty-log/store.ts';
+import { entriesById, entriesOf } from '../duty-log/store.ts';
 import { postureAt } from '../posture/store.ts';
 import { limitsAt, siteAt } from '../settings/store.ts';
 import { listItems, openIssues } from '../supplies/store.ts';
@@ -41,6 +40,29 @@ export async function instructionsOf(db: Kysely<Database>, shiftId: string): Pro
   return rows.map((r) => readRecord(r.record));
 }
 
+/** Whether a shift did anything besides writing entries: on instructions, or on papers of any shift. */
+export async function isAnythingRecorded(db: Kysely<Database>, shiftId: string): Promise<boolean> {
+  for (const table of ['instruction_event', 'log_step'] as const) {
+    const row = await db.selectFrom(table).select('id').where('shift_id', '=', shiftId).executeTakeFirst();
+    if (row) return true;
+  }
+  return false;
+}
+
+/** Entries of any shift on which something was done in this one. */
+async function steppedIn(db: Kysely<Database>, shiftId: string): Promise<LogEntry[]> {
+  const rows = await db
+    .selectFrom('log_step')
+    .select('entry_id')
+    .distinct()
+    .where('shift_id', '=', shiftId)
+    .execute();
+  return entriesById(
+    db,
+    rows.map((r) => r.entry_id),
+  );
+}
+
 /** The arrivals a shift answers for: those recorded, or fallen due without arrival, while it held the desk. */
 const within = (shift: Shift, nowMs: number) => (d: Dispatch) => {
   const judgedAtMs = d.arrivalRecordedAtMs ?? arrivalDeadlineMs(d);
@@ -64,7 +86,8 @@ export async function compileSnapshot(
   const { nowMs } = at;
   const site = await siteAt(db, nowMs);
   const { limits } = await limitsAt(db, nowMs);
-  const entries = (await entriesOf(db, [shift.id])).filter((e) => !isQuietLine(e));
+  const entries = (await entriesOf(db, [shift.id])).filter((e) => !e.quiet);
+  const stepped = await steppedIn(db, shift.id);
   const touched = await instructionsOf(db, shift.id);
   const instructions = touched.filter((i) => i.shiftId === shift.id);
   const judged = touched.map((i) => ({ ...i, dispatches: i.dispatches.filter(within(shift, nowMs)) }));
@@ -92,7 +115,7 @@ export async function compileSnapshot(
     absences: await sheetAbsences(db, shift.id),
     crewFaults: await faultsOf(db, shift, nowMs),
     watch: await watchOf(db, shift, dutyDaySpan(shift.dutyDay, site).startMs),
-    posture: await postureAt(db, nowMs),
+    posture: await postureAt(db),
     weather: ofKind('weather')
       .map((e) => e.text.replace(/[。;；]+$/, ''))
       .join('；'),
@@ -112,13 +135,14 @@ export async function compileSnapshot(
       arrivalsOnTime: rate.numerator,
       arrivals: rate.denominator,
     },
-    quiet: entries.length === 0 && touched.length === 0,
+    quiet: entries.length === 0 && !(await isAnythingRecorded(db, shift.id)),
     important: [...lines((e) => e.important), ...severe].sort((a, b) => a.atMs - b.atMs),
     lateArrivals: judged.filter((i) => i.state !== 'voided').flatMap((i) => lateTeams(i, nowMs)),
     leaderInstructions: lines((e) => e.kind === 'leaderInstruction'),
     inspections: lines((e) => e.kind === 'inspection'),
-    sections: sectionsOf(entries, severe, at.carried, shift.id),
+    sections: sectionsOf(entries, stepped, severe, at.carried, shift.id),
     // Filled at the freeze, when the items get their ids.
+    written: null,
     trails: {},
     papers: (at.papers ?? (await papersInHand(db, limits.urgentPaperMinutes))).map(({ entry, owed }) => ({
       entryId: entry.id,

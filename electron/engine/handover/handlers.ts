@@ -46,9 +46,13 @@ export const handoverHandlers = (os: Deps) => {
     }),
     savePreparation: h.savePreparation.handler(({ input, context }) =>
       change(context, async (tx) => {
+        const { shiftId: typedFor, ...preparation } = input;
         const shiftId = await requireHolderId(tx.db);
+        // What a screen sends late must not become the next crew's, nor look saved when its sheet is frozen without it.
+        if (typedFor !== undefined && typedFor !== shiftId) throw conflict('preparationOver');
+        if (typedFor !== undefined && (await currentHandover(tx.db))) throw conflict('preparationFrozen');
         tx.about('shift', shiftId);
-        const value = JSON.stringify(input);
+        const value = JSON.stringify(preparation);
         const old = await tx.db
           .selectFrom('handover_preparation')
           .select('version')
@@ -56,7 +60,7 @@ export const handoverHandlers = (os: Deps) => {
           .executeTakeFirst();
         if (old) await tx.update('handover_preparation', shiftId, { value }, old.version);
         else await tx.insert('handover_preparation', { id: shiftId, value, version: 1 });
-        return input;
+        return preparation;
       }),
     ),
     saveCarry: h.saveCarry.handler(({ input, context }) => {
@@ -87,10 +91,13 @@ export const handoverHandlers = (os: Deps) => {
           requireReason(d.decision, d.reason, ['decisions', n, 'reason']);
           const row = await tx.db
             .selectFrom('handover_item')
-            .select(['handover_id', 'version'])
+            .select(['handover_id', 'decision', 'reason', 'version'])
             .where('id', '=', d.itemId)
             .executeTakeFirst();
           if (row?.handover_id !== handover.id) throw notFound('handoverItem');
+          if (row.decision === d.decision && row.reason === d.reason) continue;
+          // The outgoing lead signed what had been decided by then; what was still open may be decided.
+          if (handover.outgoingSignature && row.decision !== null) throw conflict('decidedBeforeSignature');
           await tx.update('handover_item', d.itemId, { decision: d.decision, reason: d.reason }, row.version);
         }
         return getHandover(tx.db, handover.id);

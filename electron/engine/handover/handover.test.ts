@@ -70,7 +70,7 @@ describe('a handover', () => {
       h.incomingShiftId,
     ]);
     const { addenda } = await desk.by('lead').handover.sheet({ id: handoverId });
-    expect(addenda.map((a) => (a.kind === 'log' ? a.text : `${a.number} ${a.action}`))).toEqual([
+    expect(addenda.map((a) => (a.kind === 'instruction' ? `${a.number} ${a.action}` : a.text))).toEqual([
       '冻结后',
       `${instruction.number} dispatch`,
       '交班前',

@@ -23,9 +23,13 @@ const entryLine = (e: LogEntry): SectionLine =>
   lineOf({ key: e.id, atMs: e.occurredAtMs, text: textOf(e), source: { kind: 'entry', id: e.id } });
 
 /** What the leaders ordered in this shift: entries of that kind, and orders given on papers and calls. */
-const ordersOf = (entries: readonly LogEntry[], shiftId: string): SectionLine[] => [
+const ordersOf = (
+  entries: readonly LogEntry[],
+  stepped: readonly LogEntry[],
+  shiftId: string,
+): SectionLine[] => [
   ...entries.filter((e) => e.kind === 'leaderInstruction').map(entryLine),
-  ...entries.flatMap((e) =>
+  ...stepped.flatMap((e) =>
     e.steps
       .filter((s) => s.kind === 'order' && s.shiftId === shiftId)
       .map((s) =>
@@ -57,6 +61,8 @@ const carriedLine = (c: CarryItem): SectionLine => ({
  */
 export function sectionsOf(
   entries: readonly LogEntry[],
+  /** Entries of any shift on which something was done in this one. */
+  stepped: readonly LogEntry[],
   severe: readonly Severe[],
   carried: readonly CarryItem[],
   shiftId: string,
@@ -64,7 +70,7 @@ export function sectionsOf(
   const reworded = new Set(carried.map((c) => c.entryId));
   const compiled: Partial<Record<Section, SectionLine[]>> = {
     important: [...entries.filter((e) => e.important).map(entryLine), ...severe.map(severeLine)],
-    requirements: ordersOf(entries, shiftId),
+    requirements: ordersOf(entries, stepped, shiftId),
     inspections: entries.filter((e) => e.kind === 'inspection').map(entryLine),
   };
   const of = (section: Section): SectionLine[] => [

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
+import { isUnderWay } from '../../../shared/handover/rules.ts';
 import type { Sheet } from '../../../shared/handover/types.ts';
 import type { Database } from '../db/schema.ts';
 import { getShift } from '../shifts/store.ts';
+import { addendaOf, frozenAt, keptAddenda } from './addenda.ts';
 import { readingsOf } from './readings.ts';
-import { addendaOf, getHandover, keptAddenda } from './store.ts';
+import { getHandover } from './store.ts';
 import { faultsOf, sheetPeople } from './watch.ts';
 
 /** All that the sheet of a handover prints: as it was signed, or as it stands while it waits for that. */
@@ -17,7 +19,9 @@ export async function sheetOf(db: Kysely<Database>, id: string, nowMs: number): 
     readings: await readingsOf(db, handover.outgoingShiftId),
     addenda:
       handover.signedAtMs === null
-        ? await addendaOf(db, handover.outgoingShiftId, handover.frozenAtMs)
+        ? isUnderWay(handover)
+          ? await addendaOf(db, frozenAt(handover))
+          : []
         : await keptAddenda(db, handover.id),
   };
 }

@@ -26,10 +26,11 @@ import {
   relieve,
   takeDesk,
 } from '../shifts/store.ts';
+import { addendaOf, frozenAt, writtenSoFar } from './addenda.ts';
 import { carriedLines } from './carry.ts';
-import { compileSnapshot } from './compile.ts';
+import { compileSnapshot, isAnythingRecorded } from './compile.ts';
 import { compileItems, trailsById } from './compile-items.ts';
-import { addendaOf, currentHandover, getHandover, insertItems } from './store.ts';
+import { currentHandover, getHandover, insertItems } from './store.ts';
 
 /** Freezes the sheet of the shift that holds the desk: a numbered snapshot, later entries go to 补记. */
 export async function freeze(
@@ -72,7 +73,11 @@ export async function freeze(
     signed_at: null,
     late: 0,
     late_minutes: 0,
-    snapshot: JSON.stringify({ ...snapshot, trails: trailsById(items) }),
+    snapshot: JSON.stringify({
+      ...snapshot,
+      written: await writtenSoFar(tx.db),
+      trails: trailsById(items),
+    }),
     addenda: '[]',
     open_at: '[]',
     document_sha256: null,
@@ -84,11 +89,13 @@ export async function freeze(
 
 /** A shift in which nothing was recorded says so in its log, once: no day is left blank (篇五 四(二)). */
 async function sayQuiet(tx: Tx, actorId: string, shiftId: string): Promise<void> {
-  for (const table of ['log_entry', 'instruction_event'] as const) {
-    const row = await tx.db.selectFrom(table).select('id').where('shift_id', '=', shiftId).executeTakeFirst();
-    if (row) return;
-  }
-  await addOwnLine(tx, actorId, shiftId, { text: QUIET });
+  const entry = await tx.db
+    .selectFrom('log_entry')
+    .select('id')
+    .where('shift_id', '=', shiftId)
+    .executeTakeFirst();
+  if (entry || (await isAnythingRecorded(tx.db, shiftId))) return;
+  await addOwnLine(tx, actorId, shiftId, { text: QUIET, quiet: true });
 }
 
 /** Takes a frozen sheet back (the relief did not come, the wrong crew): its number stays used, the desk stays as it is. */
@@ -157,7 +164,7 @@ export async function signIncoming(tx: Tx, handoverId: string, personId: string)
       late: lateness.late ? 1 : 0,
       late_minutes: lateness.lateMinutes,
       open_at: JSON.stringify(open),
-      addenda: JSON.stringify(await addendaOf(tx.db, outgoing.id, h.frozenAtMs)),
+      addenda: JSON.stringify(await addendaOf(tx.db, frozenAt(h))),
     },
     h.version,
   );

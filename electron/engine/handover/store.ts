@@ -1,12 +1,9 @@
 import type { Kysely } from 'kysely';
-import { isQuietLine } from '../../../shared/duty-log/quiet.ts';
 import { notFound } from '../../../shared/errors.ts';
 import { readSnapshot } from '../../../shared/handover/snapshot.ts';
-import type { Addendum, Handover, HandoverItem, Signature } from '../../../shared/handover/types.ts';
+import type { Handover, HandoverItem, Signature } from '../../../shared/handover/types.ts';
 import type { Database, HandoverRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
-import { instructionLinesOf } from '../duty-log/instruction-lines.ts';
-import { entriesOf } from '../duty-log/store.ts';
 import { newId } from '../ids.ts';
 
 async function complete(db: Kysely<Database>, row: HandoverRow): Promise<Handover> {
@@ -119,48 +116,6 @@ export async function insertItems(tx: Tx, handoverId: string, items: readonly Ha
       version: 1,
     });
   }
-}
-
-/** What the outgoing shift recorded from the freeze on, until it was relieved (补记), in order. */
-export async function addendaOf(db: Kysely<Database>, shiftId: string, fromMs: number): Promise<Addendum[]> {
-  const within = (atMs: number) => atMs >= fromMs;
-  const entries = (await entriesOf(db, [shiftId])).filter((e) => within(e.recordedAtMs) && !isQuietLine(e));
-  const lines = (await instructionLinesOf(db, [shiftId])).filter((l) => within(l.recordedAtMs));
-  const addenda: Addendum[] = [
-    ...entries.map(
-      (e): Addendum => ({
-        kind: 'log',
-        id: e.id,
-        atMs: e.recordedAtMs,
-        logKind: e.kind,
-        text: [e.from, e.title, e.text].filter(Boolean).join(' '),
-        actorName: e.actorName,
-      }),
-    ),
-    ...lines.map(
-      (l): Addendum => ({
-        kind: 'instruction',
-        id: l.id,
-        atMs: l.recordedAtMs,
-        number: l.number,
-        instructionId: l.instructionId,
-        action: l.action,
-        summary: l.summary,
-        actorName: l.actorName,
-      }),
-    ),
-  ];
-  return addenda.sort((a, b) => a.atMs - b.atMs || a.id.localeCompare(b.id));
-}
-
-/** The addenda kept with a signed handover. */
-export async function keptAddenda(db: Kysely<Database>, id: string): Promise<Addendum[]> {
-  const row = await db
-    .selectFrom('handover')
-    .select('addenda')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return JSON.parse(row.addenda) as Addendum[];
 }
 
 /** Keeps the number counted by the incoming crew; a second count replaces the first. */

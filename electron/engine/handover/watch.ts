@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { SheetAbsence, SheetPerson, WatchSpan } from '../../../shared/handover/types.ts';
+import type { Substitution } from '../../../shared/shifts/attendance.ts';
 import { type CrewFault, crewFaults } from '../../../shared/shifts/crew-rules.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
 import { dayKindOf } from '../calendar/day-kind.ts';
@@ -7,7 +8,7 @@ import type { Database } from '../db/schema.ts';
 import { postureAt } from '../posture/store.ts';
 import { limitsAt } from '../settings/store.ts';
 import { absencesOf, substitutionsOf } from '../shifts/attendance.ts';
-import { crewOf } from '../shifts/store.ts';
+import { crewOf, getShift } from '../shifts/store.ts';
 
 /** Attendance as the sheet prints it, with who stood in for whom. */
 export async function sheetPeople(db: Kysely<Database>, shift: Shift): Promise<SheetPerson[]> {
@@ -53,12 +54,23 @@ export async function watchOf(db: Kysely<Database>, shift: Shift, dayStartMs: nu
     .orderBy('h.from_ms')
     .execute();
   const own = rows.findLastIndex((r) => r.shift_id === shift.id);
-  return rows.slice(0, own + 1).map((r) => ({
-    shiftId: r.shift_id,
-    lead: r.lead ?? '',
-    fromMs: r.from_ms,
-    toMs: r.to_ms,
-  }));
+  const spans: WatchSpan[] = [];
+  for (const r of rows.slice(0, own + 1)) {
+    const held = { shiftId: r.shift_id, lead: r.lead ?? '', fromMs: r.from_ms, toMs: r.to_ms };
+    spans.push(...splitAtStandIns(held, await substitutionsOf(db, await getShift(db, r.shift_id))));
+  }
+  return spans;
+}
+
+/** Where the lead was stood in for, the span goes over from one name to the other. */
+function splitAtStandIns(held: WatchSpan, substitutions: readonly Substitution[]): WatchSpan[] {
+  const spans = [held];
+  for (const { inName, outName, atMs } of substitutions.toReversed()) {
+    const [first] = spans;
+    if (!first || first.lead !== inName || atMs < first.fromMs || atMs > (first.toMs ?? atMs)) continue;
+    spans.splice(0, 1, { ...first, lead: outName, toMs: atMs }, { ...first, fromMs: atMs });
+  }
+  return spans;
 }
 
 /** Rules of the crew that a shift does not meet at `atMs`: marked on the sheet and at the desk, never blocking. */

@@ -4,13 +4,14 @@ import { notFound } from '../../../shared/errors.ts';
 import type { Plan, Posture, PostureNow, PostureStep } from '../../../shared/posture/types.ts';
 import type { Database, PostureChangeRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
+import { writtenOrder } from '../db/written.ts';
 import { newId } from '../ids.ts';
 import { peopleNames } from '../people/store.ts';
 import { firstPlans } from './first-plans.ts';
 
 const HISTORY = 50;
 
-/** The change of posture last made at or before `atMs`; undefined when there was none. */
+/** The change of posture last written, of those made at or before `atMs`; undefined when there was none. */
 const lastChange = (
   db: Kysely<Database>,
   atMs = Number.MAX_SAFE_INTEGER,
@@ -19,8 +20,7 @@ const lastChange = (
     .selectFrom('posture_change')
     .selectAll()
     .where('at', '<=', atMs)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(writtenOrder(), 'desc')
     .limit(1)
     .executeTakeFirst();
 
@@ -107,8 +107,7 @@ export async function postureView(db: Kysely<Database>): Promise<PostureView> {
         .select(eb.fn.countAll<number>().as('n'))
         .as('done'),
     ])
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(writtenOrder('c'), 'desc')
     .limit(HISTORY)
     .execute();
   const underWay = rows[0]?.posture === 'emergency' ? rows[0].id : null;
