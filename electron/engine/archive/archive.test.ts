@@ -42,6 +42,10 @@ it('lists a sealed sheet with who signed it, and finds it by day and by words of
   expect(await found({ words: '新华街口' })).toBe(1);
   expect(await found({ words: '%' })).toBe(0);
   expect(await found({ words: '没有这样的词' })).toBe(0);
+  expect(await found({ words: '祝怀谷', day: '2026-03-12' })).toBe(0);
+  // What the program calls the parts of a sheet is nowhere on it.
+  expect(await found({ words: 'plannedStartMs' })).toBe(0);
+  expect(await found({ words: 'true' })).toBe(0);
 });
 
 it('a sheet nobody touched: bytes, printed fingerprint, link and both signatures are proven', async () => {
