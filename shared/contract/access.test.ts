@@ -89,6 +89,7 @@ supplies.stocktake            ·|·····×·|·
 groups.board                  ·|×××××××|·
 groups.setAvailability        ·|×××····|·
 handover.view                 ·|×××××××|·
+handover.readiness            ·|×××××××|·
 handover.savePreparation      ·|×××····|·
 handover.saveCarry            ·|×××····|·
 handover.endCarry             ·|×××····|·

@@ -105,6 +105,7 @@ export const access = {
   'groups.board': 'signedIn',
   'groups.setAvailability': crew,
   'handover.view': 'signedIn',
+  'handover.readiness': 'signedIn',
   'handover.savePreparation': crew,
   'handover.saveCarry': crew,
   'handover.endCarry': crew,

@@ -28,8 +28,16 @@ export type HandoverView = ShiftsView & {
   leaving: Shift | null;
 };
 
+/** What of the preparation is done, and how far the handover under way is; null while none is. */
+export type HandoverReadiness = {
+  selfTest: Preparation['selfTest'];
+  status: Handover['status'] | null;
+};
+
 export const handoverContract = {
   view: procedure.output(typed<HandoverView>()),
+  /** How far the handover is, for the desk: asked after every entry, so it compiles nothing. */
+  readiness: procedure.output(typed<HandoverReadiness>()),
   /**
    * What was typed for the sheet of the shift that holds the desk. With `shiftId` it is refused when it was typed for another
    * shift (`conflict: preparationOver`) or too late for its sheet (`preparationFrozen`).

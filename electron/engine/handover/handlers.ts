@@ -7,12 +7,13 @@ import { proveOnce } from '../people/credentials.ts';
 import type { Deps } from '../router.ts';
 import { limitsAt } from '../settings/store.ts';
 import { shiftsView } from '../shifts/handlers.ts';
-import { getShift, leaving, requireHolderId } from '../shifts/store.ts';
+import { getShift, holder, leaving, requireHolderId } from '../shifts/store.ts';
 import { carriedLines, endCarry, saveCarry } from './carry.ts';
 import { compileSnapshot, preparationOf } from './compile.ts';
 import { compileItems } from './compile-items.ts';
 import { handoverDocument, handoverWorkbook } from './export-sheet.ts';
 import { listHandovers } from './list.ts';
+import { statusUnderWay } from './readiness.ts';
 import { readSign } from './readings.ts';
 import { logReprint } from './reprint.ts';
 import { sheetOf } from './sheet.ts';
@@ -24,10 +25,10 @@ export const handoverHandlers = (os: Deps) => {
   return {
     view: h.view.handler(async ({ context }) => {
       const shifts = await shiftsView(context.db);
-      const { holder } = shifts;
-      const carry = holder ? await carriedLines(context.db, holder.id) : [];
+      const held = shifts.holder;
+      const carry = held ? await carriedLines(context.db, held.id) : [];
       const { limits } = await limitsAt(context.db, context.nowMs);
-      const papers = holder ? await papersInHand(context.db, limits.urgentPaperMinutes) : [];
+      const papers = held ? await papersInHand(context.db, limits.urgentPaperMinutes) : [];
       const facts = {
         nowMs: context.nowMs,
         carried: carry,
@@ -39,10 +40,15 @@ export const handoverHandlers = (os: Deps) => {
         leaving: await leaving(context.db),
         current: await currentHandover(context.db),
         carry,
-        preparation: holder ? await preparationOf(context.db, holder.id) : emptyPreparation,
-        draft: holder ? await compileSnapshot(context.db, holder, facts) : null,
-        draftItems: holder ? await compileItems(context.db, context.nowMs, carry, papers) : [],
+        preparation: held ? await preparationOf(context.db, held.id) : emptyPreparation,
+        draft: held ? await compileSnapshot(context.db, held, facts) : null,
+        draftItems: held ? await compileItems(context.db, context.nowMs, carry, papers) : [],
       };
+    }),
+    readiness: h.readiness.handler(async ({ context: { db } }) => {
+      const held = await holder(db);
+      const { selfTest } = held ? await preparationOf(db, held.id) : emptyPreparation;
+      return { selfTest, status: await statusUnderWay(db) };
     }),
     savePreparation: h.savePreparation.handler(({ input, context }) =>
       change(context, async (tx) => {

@@ -16,12 +16,12 @@ import classes from './side.module.css';
 /** 交接准备: how far the handover is; from 08:00 on it says that it is time. */
 export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift | null }) {
   const { t } = useTranslation();
-  const view = useQuery(desk.handover.view.queryOptions()).data;
+  const readiness = useQuery(desk.handover.readiness.queryOptions()).data;
   const format = useFormat();
   const now = useNow(60_000);
   const lastBackupMs = useLastBackupMs();
-  const test = view?.preparation.selfTest;
-  const status = view?.current?.status;
+  const test = readiness?.selfTest;
+  const status = readiness?.status ?? null;
   const checks: [string, boolean][] = [
     [t(($) => $.desk.prepare.present), holder.members.every((m) => m.signedInAtMs !== null)],
     [t(($) => $.desk.prepare.phoneLine), test?.phoneLine ?? false],
@@ -30,7 +30,7 @@ export function PreparePanel({ holder, relief }: { holder: Shift; relief: Shift 
     [t(($) => $.desk.prepare.printer), test?.printer ?? false],
     [t(($) => $.desk.prepare.backup), backupState(lastBackupMs, now) === 'recent'],
     [t(($) => $.desk.prepare.relief), relief !== null],
-    [t(($) => $.desk.prepare.frozen), status !== undefined],
+    [t(($) => $.desk.prepare.frozen), status !== null],
     [t(($) => $.desk.prepare.outgoing), status === 'outgoingSigned'],
   ];
   const done = checks.filter(([, ok]) => ok).length;
