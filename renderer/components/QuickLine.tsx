@@ -8,6 +8,7 @@ import { deskClient } from '../app/client.ts';
 import { errorText } from '../app/errors.ts';
 import { QUICK_LINE_ID } from '../app/quick-line.ts';
 import { FileLines } from './attachments/FileLines.tsx';
+import { FilesLeftOut } from './attachments/FilesLeftOut.tsx';
 import { useFileDrop } from './attachments/use-file-drop.ts';
 import { useUploads } from './attachments/use-uploads.ts';
 import { FieldError } from './FieldError.tsx';
@@ -145,6 +146,7 @@ export function QuickLine() {
       </div>
       <QuickLineMarks text={parsed.text} from={parsed.from} important={parsed.important} />
       {(uploads.items.length > 0 || drop.over) && <FileLines uploads={uploads} over={drop.over} compact />}
+      {uploads.refused > 0 && <FilesLeftOut n={uploads.refused} />}
       <FieldError>{tooLong ? tooLongWords : refusal}</FieldError>
     </div>
   );

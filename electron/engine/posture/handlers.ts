@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { conflict, invalid, notFound } from '../../../shared/errors.ts';
-import type { planSchema, postureChangeSchema, postureStepSchema } from '../../../shared/posture/types.ts';
+import type { PlanInput, PostureStepInput, postureChangeSchema } from '../../../shared/posture/types.ts';
 import { type Actor, change, requireActor } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
 import { addOwnLine } from '../duty-log/writing.ts';
@@ -23,47 +23,63 @@ async function changePosture(tx: Tx, actor: Actor, input: z.infer<typeof posture
   return postureView(tx.db);
 }
 
-async function saveStep(tx: Tx, actor: Actor, input: z.infer<typeof postureStepSchema>) {
+async function saveStep(tx: Tx, actor: Actor, input: PostureStepInput) {
   const postureId = await emergencyId(tx.db);
   if (postureId === null) throw conflict('noEmergency');
   tx.about('posture', postureId);
-  if (input.id === undefined) {
+  const { id, text, note, done, dropped } = input;
+  if (id === undefined) {
+    if (text === undefined) throw invalid('text', 'required');
     const last = await tx.db
       .selectFrom('posture_step')
       .select((eb) => eb.fn.max('position').as('position'))
       .where('posture_id', '=', postureId)
       .executeTakeFirst();
-    await addStep(tx, postureId, (last?.position ?? -1) + 1, input.text, input.note);
+    await addStep(tx, postureId, (last?.position ?? -1) + 1, text, note);
     return postureView(tx.db);
   }
-  const row = await tx.db
-    .selectFrom('posture_step')
-    .selectAll()
-    .where('id', '=', input.id)
-    .executeTakeFirst();
+  const row = await tx.db.selectFrom('posture_step').selectAll().where('id', '=', id).executeTakeFirst();
   if (row?.posture_id !== postureId) throw notFound('postureStep');
-  // What was ticked off before keeps its name and time.
-  const done = input.done
-    ? { done_at: row.done_at ?? tx.nowMs, done_by: row.done_by ?? actor.id }
-    : { done_at: null, done_by: null };
-  const { text, note } = input;
   await tx.update(
     'posture_step',
     row.id,
-    { text, note, dropped: input.dropped ? 1 : 0, ...done },
+    {
+      ...(text === undefined ? {} : { text }),
+      ...(note === undefined ? {} : { note }),
+      ...(dropped === undefined ? {} : { dropped: dropped ? 1 : 0 }),
+      ...(done === undefined ? {} : ticked(done, row, { done_at: tx.nowMs, done_by: actor.id })),
+    },
     row.version,
   );
   return postureView(tx.db);
 }
 
-async function savePlan(tx: Tx, input: z.infer<typeof planSchema>) {
+type Tick = { done_at: number | null; done_by: string | null };
+
+/** What was ticked off before keeps its name and time. */
+const ticked = (done: boolean, before: Tick, now: Tick): Tick => {
+  if (!done) return { done_at: null, done_by: null };
+  const { done_at, done_by } = before.done_at === null ? now : before;
+  return { done_at, done_by };
+};
+
+async function savePlan(tx: Tx, input: PlanInput) {
   const plans = await listPlans(tx.db);
   if (plans.some((p) => p.name === input.name && p.id !== input.id)) throw invalid('name', 'nameTaken');
-  const values = { name: input.name, steps: JSON.stringify(input.steps), active: input.active ? 1 : 0 };
+  const { name, steps, active } = input;
   if (input.id === undefined) {
+    if (name === undefined) throw invalid('name', 'required');
+    if (steps === undefined) throw invalid('steps', 'required');
     const id = newId();
     tx.about('plan', id);
-    await tx.insert('emergency_plan', { id, ...values, position: plans.length, version: 1 });
+    await tx.insert('emergency_plan', {
+      id,
+      name,
+      steps: JSON.stringify(steps),
+      active: active === false ? 0 : 1,
+      position: plans.length,
+      version: 1,
+    });
     return postureView(tx.db);
   }
   tx.about('plan', input.id);
@@ -73,7 +89,16 @@ async function savePlan(tx: Tx, input: z.infer<typeof planSchema>) {
     .where('id', '=', input.id)
     .executeTakeFirst();
   if (!row) throw notFound('plan');
-  await tx.update('emergency_plan', input.id, values, row.version);
+  await tx.update(
+    'emergency_plan',
+    input.id,
+    {
+      ...(name === undefined ? {} : { name }),
+      ...(steps === undefined ? {} : { steps: JSON.stringify(steps) }),
+      ...(active === undefined ? {} : { active: active ? 1 : 0 }),
+    },
+    row.version,
+  );
   return postureView(tx.db);
 }
 

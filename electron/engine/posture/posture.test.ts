@@ -11,7 +11,7 @@ const change = (desk: TestDesk, over: Record<string, unknown> = {}, by: Who = 'l
   desk.by(by).posture.change({ to: 'emergency', reason: '大风橙色预警', ...over });
 const emergency = async (desk: TestDesk) => change(desk, { planId: await planId(desk) });
 const save = (desk: TestDesk, input: Record<string, unknown>, by: Who = 'officer') =>
-  desk.by(by).posture.saveStep({ text: '通知', ...input });
+  desk.by(by).posture.saveStep(input.id === undefined ? { text: '通知', ...input } : input);
 
 describe('平急转换', () => {
   it('opens the plan’s checklist, is one line of the log, and shows everywhere at once', async () => {
@@ -102,6 +102,21 @@ describe('the checklist', () => {
     expect(undone.steps[0]).toMatchObject({ doneAtMs: null, doneBy: '' });
   });
 
+  it('changes only what a screen sends: a note of one takes away no tick of another', async () => {
+    const desk = await heldDesk();
+    const { steps } = await emergency(desk);
+    const { id, text } = steps[0] ?? {};
+    const tick = { doneAtMs: desk.clock.now(), doneBy: cast.liaison };
+    await save(desk, { id, done: true }, 'liaison');
+    await desk.pass('1m');
+    const noted = await save(desk, { id, note: '已到位' });
+    expect(noted.steps[0]).toMatchObject({ text, note: '已到位', dropped: false, ...tick });
+    const dropped = await save(desk, { id, dropped: true });
+    expect(dropped.steps[0]).toMatchObject({ text, note: '已到位', dropped: true, ...tick });
+    const worded = await save(desk, { id, text: '带班领导到岗' });
+    expect(worded.steps[0]).toMatchObject({ text: '带班领导到岗', note: '已到位', dropped: true, ...tick });
+  });
+
   it('takes further steps at its end', async () => {
     const desk = await heldDesk();
     await emergency(desk);
@@ -147,6 +162,21 @@ describe('plans', () => {
   ])('%s is refused', async (_name, over, by, expected) => {
     const desk = await heldDesk();
     expect(await refusal(desk.by(by).posture.savePlan({ ...plan, ...over }))).toBe(expected);
+  });
+
+  it('keep what a screen does not send', async () => {
+    const desk = await heldDesk();
+    const id = await planId(desk);
+    await desk.by('lead').posture.savePlan({ id, steps: ['一', '二'] });
+    await desk.by('admin').posture.savePlan({ id, active: false });
+    const { plans } = await desk.by('admin').posture.savePlan({ id, name: '台风' });
+    expect(plans.find((p) => p.id === id)).toMatchObject({
+      name: '台风',
+      steps: ['一', '二'],
+      active: false,
+    });
+    expect(await refusal(desk.by('lead').posture.savePlan({ name: '高温' }))).toBe('invalid:steps:required');
+    expect(await refusal(desk.by('lead').posture.savePlan({ steps: ['一'] }))).toBe('invalid:name:required');
   });
 
   it('no longer offered opens no checklist', async () => {

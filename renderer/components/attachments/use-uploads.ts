@@ -21,6 +21,8 @@ export type Uploads = {
   items: readonly UploadItem[];
   /** Some have not arrived yet: the entry waits for them. */
   busy: boolean;
+  /** How many were refused and still stand there: the entry is saved without them. */
+  refused: number;
   /** What is sent with the entry. */
   attachments: AttachmentInput[];
   add: (files: readonly File[], pasted?: boolean) => void;
@@ -51,6 +53,7 @@ export function useUploads(name: string): Uploads {
   return {
     items,
     busy: items.some((item) => item.state === 'waiting' || item.state === 'sending'),
+    refused: items.filter((item) => item.state === 'refused').length,
     attachments: done.flatMap(({ name: called, stored }) =>
       stored ? [{ sha256: stored.sha256, name: called }] : [],
     ),

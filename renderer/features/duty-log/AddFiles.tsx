@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { desk } from '../../app/client.ts';
 import { notifyError } from '../../app/errors.ts';
 import { FileLines } from '../../components/attachments/FileLines.tsx';
+import { FilesLeftOut } from '../../components/attachments/FilesLeftOut.tsx';
 import { useFileDrop } from '../../components/attachments/use-file-drop.ts';
 import { useUploads } from '../../components/attachments/use-uploads.ts';
 
@@ -35,6 +36,7 @@ export function AddFiles({ entryId }: { entryId: string }) {
           {t(($) => $.log.files.attach, { n: uploads.attachments.length })}
         </Button>
       )}
+      {uploads.attachments.length > 0 && uploads.refused > 0 && <FilesLeftOut n={uploads.refused} />}
     </div>
   );
 }

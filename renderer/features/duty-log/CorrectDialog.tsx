@@ -12,7 +12,7 @@ import { submitOnCtrlEnter } from '../../components/submit-on-ctrl-enter.ts';
 import { readTime } from '../../components/time-text.ts';
 import { useDraft } from '../../components/use-draft.ts';
 import { CorrectionChain } from './CorrectionChain.tsx';
-import { type CorrectionDraft, correctionOf, shownValue } from './correction-draft.ts';
+import { type CorrectionDraft, correctionOf, keptChange, shownValue } from './correction-draft.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { useEntryErrors } from './entry-errors.ts';
 import { FieldRows } from './FieldRows.tsx';
@@ -24,8 +24,8 @@ import { KindChips } from './KindChips.tsx';
 export function CorrectDialog({ entry, onClose }: { entry: LogEntry; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const initial: CorrectionDraft = { kind: entry.kind, important: entry.important, reason: '' };
-  const { values, change, clear } = useDraft<CorrectionDraft>(`log.correct.${entry.id}`, initial);
+  const { values, change, clear } = useDraft<CorrectionDraft>(`log.correct.${entry.id}`, { reason: '' });
+  const kind = values.toKind ?? entry.kind;
   const { errors, refuse, report, forget } = useEntryErrors();
   const write = (ms: number) => `${format.isoDate(ms)} ${format.timeSeconds(ms)}`;
   const before = (field: FieldName) => shownValue(entry, field, write);
@@ -40,7 +40,7 @@ export function CorrectDialog({ entry, onClose }: { entry: LogEntry; onClose: ()
     }),
   );
   const put = (patch: Partial<CorrectionDraft>, field: string) => {
-    change(patch);
+    change(keptChange(entry, patch, write));
     forget(field);
     forget('text');
   };
@@ -60,12 +60,12 @@ export function CorrectDialog({ entry, onClose }: { entry: LogEntry; onClose: ()
       return;
     }
     const shown = (field: string) =>
-      field === 'reason' || (fieldsOfKind(values.kind) as readonly string[]).includes(field);
+      field === 'reason' || (fieldsOfKind(kind) as readonly string[]).includes(field);
     save.mutate(input, { onError: (error) => report(error, shown) });
   };
-  const { rows, more } = formLayout[values.kind];
+  const { rows, more } = formLayout[kind];
   const changed = (field: FieldName) => values[field] !== undefined && values[field] !== before(field);
-  const fields = { kind: values.kind, typedIn, errors, correcting: true } as const;
+  const fields = { kind, typedIn, errors, correcting: true } as const;
   const onChange = (field: FieldName, typed: string) => put({ [field]: typed }, field);
   return (
     <Modal
@@ -81,7 +81,7 @@ export function CorrectDialog({ entry, onClose }: { entry: LogEntry; onClose: ()
           <del className={css.struck}>{entry.text}</del>
         </div>
         <CorrectionChain entry={entry} />
-        <KindChips kind={values.kind} onChange={(kind) => put({ kind }, 'kind')} />
+        <KindChips kind={kind} onChange={(toKind) => put({ toKind }, 'kind')} />
         <FieldRows {...fields} rows={rows} onChange={onChange} />
         {more.length > 0 && (
           <Disclosure
@@ -93,8 +93,8 @@ export function CorrectDialog({ entry, onClose }: { entry: LogEntry; onClose: ()
         )}
         <Checkbox
           label={t(($) => $.log.form.important)}
-          checked={values.important}
-          onChange={(event) => put({ important: event.currentTarget.checked }, 'important')}
+          checked={values.toImportant ?? entry.important}
+          onChange={(event) => put({ toImportant: event.currentTarget.checked }, 'important')}
         />
         <TextInput
           label={t(($) => $.log.correct.reason)}

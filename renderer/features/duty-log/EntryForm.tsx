@@ -10,6 +10,7 @@ import { engineNow } from '../../app/now.ts';
 import { useSession } from '../../app/session.ts';
 import { useSettings } from '../../app/settings.ts';
 import { FileLines } from '../../components/attachments/FileLines.tsx';
+import { FilesLeftOut } from '../../components/attachments/FilesLeftOut.tsx';
 import { useFileDrop } from '../../components/attachments/use-file-drop.ts';
 import { useUploads } from '../../components/attachments/use-uploads.ts';
 import { Kbd } from '../../components/Kbd.tsx';
@@ -151,9 +152,13 @@ export function EntryForm({ onClose }: { onClose: () => void }) {
         )}
         <FileLines uploads={uploads} over={drop.over} />
         <div className={css.foot}>
-          <span className={css.dim}>
-            {uploads.busy ? t(($) => $.log.files.waitFor) : t(($) => $.log.form.draftKept)}
-          </span>
+          {uploads.refused > 0 && !uploads.busy ? (
+            <FilesLeftOut n={uploads.refused} />
+          ) : (
+            <span className={css.dim}>
+              {uploads.busy ? t(($) => $.log.files.waitFor) : t(($) => $.log.form.draftKept)}
+            </span>
+          )}
           <Button
             onClick={() => {
               clear();

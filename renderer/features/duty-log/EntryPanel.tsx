@@ -54,7 +54,8 @@ export function EntryPanel({ entry, no, holderShiftId, others, actions, onClose 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is read from its beginning
   useEffect(() => box.current?.scrollTo({ top: 0 }), [entry.id]);
 
-  const mayChange = may('dutyLog.correct');
+  // The desk's own line of a shift without a record stays as it is.
+  const mayChange = may('dutyLog.correct') && !entry.quiet;
   const own = person !== null && mayCorrect(entry, person, holderShiftId);
   return (
     // biome-ignore lint/a11y/useSemanticElements: it stands beside the grid and is about one of its lines

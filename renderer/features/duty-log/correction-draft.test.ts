@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyDetail } from '../../../shared/duty-log/details.ts';
 import type { LogEntry } from '../../../shared/duty-log/types.ts';
-import { type CorrectionDraft, correctionOf } from './correction-draft.ts';
+import { type CorrectionDraft, correctionOf, keptChange } from './correction-draft.ts';
 
 const entry = {
   kind: 'document',
@@ -21,7 +21,7 @@ const entry = {
 const of = (draft: Partial<CorrectionDraft>) =>
   correctionOf(
     entry,
-    { kind: 'document', important: false, reason: '', ...draft },
+    { reason: '', ...draft },
     (ms) => String(ms),
     (typed) => (typed === 'soon' ? undefined : Number(typed)),
   );
@@ -37,15 +37,35 @@ it.each<[what: string, draft: Partial<CorrectionDraft>, expected: object]>([
   ['a time emptied', { occurred: '' }, { unreadable: ['occurred'] }],
   [
     'urgency and importance',
-    { urgency: 'flash', important: true },
+    { urgency: 'flash', toImportant: true },
     { fields: { urgency: 'flash', important: true } },
   ],
   [
     'another kind, with a field of it',
-    { kind: 'callIn', callerUnit: '街道' },
+    { toKind: 'callIn', callerUnit: '街道' },
     { fields: { kind: 'callIn', details: { callerUnit: '街道' } } },
   ],
   ['a field that the kind does not have', { device: '打印机' }, { fields: {} }],
 ])('%s', (_what, draft, expected) => {
   expect(of(draft)).toMatchObject(expected);
+});
+
+it('a kept draft takes nothing back that another corrected meanwhile', () => {
+  const write = String;
+  const typed = [
+    { from: '市防指' },
+    { toKind: 'callIn', toImportant: true, title: '别的' },
+    { toKind: 'document', toImportant: false, title: '通知' },
+  ].reduce<Partial<CorrectionDraft>>(
+    (draft, patch) => ({ ...draft, ...keptChange(entry, patch as Partial<CorrectionDraft>, write) }),
+    {},
+  );
+  const kept = JSON.parse(JSON.stringify({ reason: '抄错', ...typed })) as CorrectionDraft;
+  expect(kept).toEqual({ reason: '抄错', from: '市防指' });
+  const meanwhile = { ...entry, kind: 'report', important: true, title: '紧急通知' } as LogEntry;
+  expect(correctionOf(meanwhile, kept, write, Number)).toEqual({
+    text: undefined,
+    fields: { from: '市防指' },
+    unreadable: [],
+  });
 });

@@ -3,8 +3,11 @@ import type { Correctable, LogEntry, LogKind } from '../../../shared/duty-log/ty
 import { detailValue, type ReadTime, type TypedFields } from './entry-draft.ts';
 import { type FieldName, fieldsOfKind } from './form-layout.ts';
 
-/** A correction as typed. */
-export type CorrectionDraft = TypedFields & { kind: LogKind; important: boolean; reason: string };
+/**
+ * A correction as typed: only what the person changed against what the dialog showed. A draft that was kept so long that
+ * somebody else corrected the entry meanwhile takes nothing of that back.
+ */
+export type CorrectionDraft = TypedFields & { toKind?: LogKind; toImportant?: boolean; reason: string };
 
 /** Writes a time as its field shows it, so that reading it again gives the same instant. */
 export type WriteTime = (ms: number) => string;
@@ -27,6 +30,26 @@ export function shownValue(entry: LogEntry, field: FieldName, write: WriteTime):
   }
 }
 
+/** What the dialog shows of an entry. */
+const shownOf = (entry: LogEntry, key: keyof CorrectionDraft, write: WriteTime): unknown => {
+  if (key === 'reason') return '';
+  if (key === 'toKind') return entry.kind;
+  return key === 'toImportant' ? entry.important : shownValue(entry, key, write);
+};
+
+/** What is kept of a change in the dialog: what is set back to what was shown is no change any more. */
+export const keptChange = (
+  entry: LogEntry,
+  patch: Partial<CorrectionDraft>,
+  write: WriteTime,
+): Partial<CorrectionDraft> =>
+  Object.fromEntries(
+    Object.entries(patch).map(([key, typed]) => [
+      key,
+      key !== 'reason' && typed === shownOf(entry, key as keyof CorrectionDraft, write) ? undefined : typed,
+    ]),
+  );
+
 /** The fields of a correction that differ from the entry, and those whose time cannot be read. */
 export function correctionOf(
   entry: LogEntry,
@@ -44,7 +67,7 @@ export function correctionOf(
     if (ms === undefined) unreadable.push(field);
     return ms ?? null;
   };
-  for (const field of fieldsOfKind(draft.kind)) {
+  for (const field of fieldsOfKind(draft.toKind ?? entry.kind)) {
     const typed = draft[field];
     if (typed === undefined || typed === shownValue(entry, field, write)) continue;
     if (isDetail(field)) Object.assign(details, { [field]: detailValue(field, typed) });
@@ -58,8 +81,9 @@ export function correctionOf(
     else if (field === 'urgency') fields.urgency = (typed || null) as Correctable['urgency'];
     else fields[field] = typed;
   }
-  if (draft.kind !== entry.kind) fields.kind = draft.kind;
-  if (draft.important !== entry.important) fields.important = draft.important;
+  if (draft.toKind !== undefined && draft.toKind !== entry.kind) fields.kind = draft.toKind;
+  if (draft.toImportant !== undefined && draft.toImportant !== entry.important)
+    fields.important = draft.toImportant;
   if (Object.keys(details).length > 0) fields.details = details;
   return { text, fields, unreadable };
 }

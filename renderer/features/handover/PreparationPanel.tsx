@@ -21,7 +21,7 @@ export function PreparationPanel({ view, people }: Props) {
   const { t } = useTranslation();
   const mayCall = useMayCall();
   const stored = view.preparation;
-  const { values, change, state, error } = usePreparation(stored);
+  const { values, change, settle, state, error } = usePreparation(view.holder?.id ?? '', stored);
   const readOnly = !mayCall('handover.savePreparation');
   const setNote = (name: (typeof sections)[number], text: string) =>
     change({ ...values, notes: { ...values.notes, [name]: text } });
@@ -36,9 +36,10 @@ export function PreparationPanel({ view, people }: Props) {
         </span>
       }
     >
-      <div className={css.stack}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing to press; it hears when a field is left */}
+      <div className={css.stack} onBlur={settle}>
         {readOnly && <p className={css.dim}>{t(($) => $.handover.prepare.readOnly)}</p>}
-        {state === 'unsaved' && <FieldError>{errorText(error)}</FieldError>}
+        {state === 'unsaved' && error && <FieldError>{errorText(error)}</FieldError>}
         <Checklist values={values} change={change} readOnly={readOnly} />
         <Textarea
           label={t(($) => $.handover.prepare.notes)}

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostureView } from '../../../shared/contract/posture.ts';
-import type { PostureStep } from '../../../shared/posture/types.ts';
+import type { PostureStep, PostureStepInput } from '../../../shared/posture/types.ts';
 import { notifyError, useFormErrors } from '../../app/errors.ts';
 import { useMayCall } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -11,7 +11,7 @@ import { useDraft } from '../../components/use-draft.ts';
 import { ChecklistStep } from './ChecklistStep.tsx';
 import css from './posture.module.css';
 import { StepDialog } from './StepDialog.tsx';
-import { inputOf, type StepInput, useSaveStep } from './save-step.ts';
+import { useSaveStep } from './save-step.ts';
 
 const known = ['text'];
 
@@ -24,8 +24,8 @@ export function Checklist({ view }: { view: PostureView }) {
   const emergency = view.now.posture === 'emergency';
   const counted = view.steps.filter((s) => !s.dropped);
   const done = counted.filter((s) => s.doneAtMs !== null).length;
-  const put = (step: PostureStep, patch: Partial<StepInput>) =>
-    save({ ...inputOf(step), ...patch }).catch(notifyError);
+  const put = (step: PostureStep, patch: PostureStepInput) =>
+    save({ id: step.id, ...patch }).catch(notifyError);
   return (
     <Panel
       flush
@@ -64,7 +64,7 @@ function moveBetweenSteps(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-function AddStep({ save }: { save: (step: StepInput) => Promise<void> }) {
+function AddStep({ save }: { save: (step: PostureStepInput) => Promise<void> }) {
   const { t } = useTranslation();
   const { values, change, clear } = useDraft('posture.addStep', { text: '' });
   const { errors, report, clear: forget } = useFormErrors(known);
@@ -74,7 +74,7 @@ function AddStep({ save }: { save: (step: StepInput) => Promise<void> }) {
     if (busy) return;
     setBusy(true);
     try {
-      await save({ text: values.text, note: '', done: false, dropped: false });
+      await save({ text: values.text });
       clear();
     } catch (error) {
       report(error);

@@ -1,13 +1,15 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../../shared/posture/types.ts';
+import type { Plan, PlanInput } from '../../../shared/posture/types.ts';
 import type { FieldErrors } from '../../app/errors.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 
-/** What is sent of a plan; without an id it is a new one. */
-export type PlanInput = { id?: string; name: string; steps: string[]; active: boolean };
-
 type Props = { plan: Plan | null; save: (plan: PlanInput) => Promise<void>; onClose: () => void };
+
+/** What was typed; undefined where it is as the plan says, so that a kept draft takes back nothing of another's change. */
+type Typed = { name: string | undefined; steps: string | undefined };
+const untouched: Typed = { name: undefined, steps: undefined };
+const changed = (typed: string, was: string) => (typed === was ? undefined : typed);
 
 /** The steps of a text: one a line, empty lines left out. */
 const stepsOf = (text: string): string[] =>
@@ -25,20 +27,20 @@ export function PlanDialog({ plan, save, onClose }: Props) {
     const line = Number(path?.split('.')[1]) + 1;
     return Number.isNaN(line) ? problem : t(($) => $.posture.plans.line, { line, problem: problem ?? '' });
   };
+  const was = { name: plan?.name ?? '', steps: plan?.steps.join('\n') ?? '' };
   return (
     <FormDialog
       title={plan ? t(($) => $.posture.plans.editTitle) : t(($) => $.posture.plans.addTitle)}
       draft={`plan.${plan?.id ?? 'new'}`}
-      initial={{ name: plan?.name ?? '', steps: plan?.steps.join('\n') ?? '' }}
+      initial={untouched}
       submit={t(($) => $.common.save)}
       size="lg"
       onClose={onClose}
       save={({ name, steps }) =>
         save({
-          ...(plan ? { id: plan.id } : {}),
-          name,
-          steps: stepsOf(steps),
-          active: plan?.active ?? true,
+          ...(plan ? { id: plan.id } : { name: '', steps: [] }),
+          ...(name === undefined ? {} : { name }),
+          ...(steps === undefined ? {} : { steps: stepsOf(steps) }),
         })
       }
     >
@@ -49,9 +51,9 @@ export function PlanDialog({ plan, save, onClose }: Props) {
             required
             data-autofocus={plan ? undefined : true}
             autoComplete="off"
-            value={values.name}
+            value={values.name ?? was.name}
             error={errors.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
+            onChange={(event) => set({ name: changed(event.currentTarget.value, was.name) })}
           />
           <Textarea
             label={t(($) => $.posture.plans.steps)}
@@ -61,9 +63,9 @@ export function PlanDialog({ plan, save, onClose }: Props) {
             minRows={6}
             maxRows={16}
             data-autofocus={plan ? true : undefined}
-            value={values.steps}
+            value={values.steps ?? was.steps}
             error={stepsError(errors)}
-            onChange={(event) => set({ steps: event.currentTarget.value })}
+            onChange={(event) => set({ steps: changed(event.currentTarget.value, was.steps) })}
           />
         </>
       )}

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../../shared/posture/types.ts';
+import type { Plan, PlanInput } from '../../../shared/posture/types.ts';
 import { desk, deskClient } from '../../app/client.ts';
 import { notifyError } from '../../app/errors.ts';
 import { navigate, POSTURE_PAGE } from '../../app/route.ts';
 import { useMayCall } from '../../app/session.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { PlanDialog, type PlanInput } from './PlanDialog.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
 import classes from './settings.module.css';
 
 /** 预案: the checklists that an emergency may begin with; a shift lead or administrator changes them. */
@@ -60,10 +60,7 @@ export function PlansTab() {
                     <div className={classes.buttons}>
                       <Button onClick={() => setEditing(plan)}>{t(($) => $.posture.plans.edit)}</Button>
                       <Button
-                        onClick={() => {
-                          const { id, name, steps, active } = plan;
-                          save({ id, name, steps, active: !active }).catch(notifyError);
-                        }}
+                        onClick={() => void save({ id: plan.id, active: !plan.active }).catch(notifyError)}
                       >
                         {plan.active ? t(($) => $.posture.plans.retire) : t(($) => $.posture.plans.restore)}
                       </Button>
