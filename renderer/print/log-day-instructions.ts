@@ -2,38 +2,38 @@ import { isLateEntry } from '../../shared/duty-log/types.ts';
 import { isOpen } from '../../shared/instructions/lifecycle.ts';
 import { obligationsOf } from '../../shared/instructions/obligations.ts';
 import type { LogRow, LogTime } from '../../shared/papers/log-day-rows.ts';
-import type { LogDayPaper, LogInstruction, LogShift } from '../../shared/papers/log-papers.ts';
+import type { LogDayPaper, LogInstruction } from '../../shared/papers/log-papers.ts';
 import { owedWords } from '../../shared/papers/sheet-words.ts';
 import { severityWords, stateWords } from '../../shared/papers/words.ts';
 import { eventWords } from './event-words.ts';
 
-/** The shift that held the desk at an instant; undefined when none of these did. */
-export const holderAt = (shifts: readonly LogShift[], ms: number): LogShift | undefined =>
-  shifts.find(
-    ({ shift: s }) =>
-      s.takenAtMs !== null && ms >= s.takenAtMs && (s.relievedAtMs === null || ms < s.relievedAtMs),
-  );
+type Happened = { shiftId: string; occurredAtMs: number; recordedAtMs: number; words: string; by: string };
 
-type Happened = { occurredAtMs: number; recordedAtMs: number; words: string; by: string };
-
-/** Receipt and actions of an instruction as far as these shifts recorded them, in the order of recording. */
-function courseOf({ detail }: LogInstruction, day: LogDayPaper, time: LogTime): Happened[] {
+/**
+ * Receipt and actions of an instruction as far as the day's shifts recorded them, in the order of recording. Whose they are
+ * stands in the record: a clock that was set back would put them before the shift took the desk.
+ */
+function courseOf({ detail, shiftOf }: LogInstruction, day: LogDayPaper, time: LogTime): Happened[] {
   const i = detail.instruction;
   const categoryName = (no: string) => day.categories.find((c) => String(c.no) === no)?.short ?? no;
   const receipt = {
+    shiftId: i.shiftId,
     occurredAtMs: i.receivedAtMs,
     recordedAtMs: i.backEnteredAtMs ?? i.receivedAtMs,
     words: i.backEnteredAtMs === null ? '签收' : '签收（纸面登记，补录）',
     by: detail.receivedByName,
   };
   const events = detail.events.map((e) => ({
+    shiftId: shiftOf[e.id] ?? '',
     occurredAtMs: e.occurredAtMs,
     recordedAtMs: e.recordedAtMs,
     words: eventWords(e, { time: time.at, categoryName }),
     by: e.actorName,
   }));
-  return [receipt, ...events].filter((e) => holderAt(day.shifts, e.recordedAtMs) !== undefined);
+  return [receipt, ...events].filter((e) => isOfDay(day, e.shiftId));
 }
+
+const isOfDay = (day: LogDayPaper, shiftId: string) => day.shifts.some((s) => s.shift.id === shiftId);
 
 /** One instruction with its whole course of the day as one row: an auditor reads the case, not its single clicks. */
 export function instructionRow(of: LogInstruction, day: LogDayPaper, time: LogTime): LogRow | null {
@@ -41,10 +41,10 @@ export function instructionRow(of: LogInstruction, day: LogDayPaper, time: LogTi
   const course = courseOf(of, day, time);
   const [first] = course;
   if (!first) return null;
-  const before = holderAt(day.shifts, i.backEnteredAtMs ?? i.receivedAtMs) === undefined;
+  const before = !isOfDay(day, i.shiftId);
   return {
     key: i.id,
-    shiftId: holderAt(day.shifts, first.recordedAtMs)?.shift.id ?? '',
+    shiftId: first.shiftId,
     atMs: first.occurredAtMs,
     recordedAtMs: first.recordedAtMs,
     late: i.backEnteredAtMs === null && isLateEntry(first),

@@ -18,8 +18,12 @@ export type LogShift = {
   readings: Reading[];
 };
 
-/** An instruction on which the shifts of a day did something. */
-export type LogInstruction = { detail: InstructionDetail; categoryName: string };
+/** An instruction on which the shifts of a day did something, with the shift that recorded each event, by the event's id. */
+export type LogInstruction = {
+  detail: InstructionDetail;
+  categoryName: string;
+  shiftOf: Readonly<Record<string, string>>;
+};
 
 /** Everything that the 值班日志 of a duty day prints. */
 export type LogDayPaper = {

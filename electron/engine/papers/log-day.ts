@@ -29,11 +29,13 @@ export async function logDayPaper(
   for (const id of ids) shifts.push(await logShift(db, await getShift(db, id)));
   const categories = (await listCategories(db)).map(({ no, short }) => ({ no, short }));
   const instructions: LogDayPaper['instructions'] = [];
-  for (const id of await touchedBy(db, ids)) {
+  const touched = await touchedBy(db, ids);
+  const shiftOf = await shiftsOfEvents(db, touched);
+  for (const id of touched) {
     const detail = await instructionDetail(db, id);
     const { categoryNo } = detail.instruction;
     const categoryName = categories.find((c) => c.no === categoryNo)?.short ?? '';
-    instructions.push({ detail, categoryName });
+    instructions.push({ detail, categoryName, shiftOf: shiftOf.get(id) ?? {} });
   }
   return {
     site,
@@ -74,6 +76,20 @@ async function touchedBy(db: Kysely<Database>, shiftIds: readonly string[]): Pro
     WHERE shift_id IN (SELECT value FROM json_each(${JSON.stringify(shiftIds)}))
     GROUP BY instruction_id ORDER BY min(recorded_at), min(id)`.execute(db);
   return rows.map((r) => r.id);
+}
+
+/** Which shift recorded each event of these instructions: its own word, which no clock can take away. */
+async function shiftsOfEvents(
+  db: Kysely<Database>,
+  instructionIds: readonly string[],
+): Promise<Map<string, Record<string, string>>> {
+  const { rows } = await sql<{ instruction_id: string; id: string; shift_id: string }>`
+    SELECT instruction_id, id, shift_id FROM instruction_event
+    WHERE instruction_id IN (SELECT value FROM json_each(${JSON.stringify(instructionIds)}))`.execute(db);
+  const of = Map.groupBy(rows, (r) => r.instruction_id);
+  return new Map(
+    [...of].map(([id, events]) => [id, Object.fromEntries(events.map((e) => [e.id, e.shift_id]))]),
+  );
 }
 
 /** The last link of the chain: what a paper made now can be checked against later. */

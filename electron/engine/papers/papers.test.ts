@@ -25,6 +25,20 @@ it('the paper of a day holds every shift of it, every entry and every instructio
   expect(paper.chain).toEqual({ seq: (last as { seq: number }).seq, head: (last as { hash: string }).hash });
 });
 
+it('the paper of a day tells by the record which shift did what, whatever the clock said', async () => {
+  const desk = await heldDesk();
+  await desk.pass('1h');
+  const h = await desk.by('lead').handover.freeze({ extraReason: '换人', relief: desk.crew(true) });
+  await accept(desk, h.id);
+  await sign(desk, h.id);
+  desk.clock.set(desk.clock.now() - 7_200_000);
+  const instruction = await receive(desk, {}, 'nextLiaison');
+  await act(desk, instruction.id, 'dispatch', {}, { by: 'nextLiaison' });
+  const [found] = (await desk.by('nextLead').papers.logDay({ dutyDay: DAY })).instructions;
+  expect(found?.detail.instruction.shiftId).toBe(h.incomingShiftId);
+  expect(found?.detail.events.map((e) => found.shiftOf[e.id])).toEqual([h.incomingShiftId]);
+});
+
 it('a register holds what is of its kind now: a correction brings an entry in and takes one out', async () => {
   const desk = await heldDesk();
   const officer = desk.by('officer');
