@@ -102,10 +102,11 @@ export class Upkeep {
   /** Number of the last sheet signed by both, while no backup was made for it. */
   async #newHandover(): Promise<string | null> {
     if (!this.#handoverMoved) return null;
+    // In the order in which sheets were made, whatever the clock said then.
     const { rows } = await sql<{ number: string }>`SELECT number FROM handover
-      WHERE status IN ('signed', 'sealed') ORDER BY frozen_at DESC LIMIT 1`.execute(this.#parts.db);
+      WHERE status IN ('signed', 'sealed') ORDER BY rowid DESC LIMIT 1`.execute(this.#parts.db);
     const number = rows[0]?.number ?? null;
-    if (number !== null && this.backups.summary?.handover !== number) return number;
+    if (number !== null && !this.backups.summary?.handovers.includes(number)) return number;
     this.#handoverMoved = false;
     return null;
   }

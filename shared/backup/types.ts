@@ -3,7 +3,7 @@ export type BackupReason = 'hourly' | 'handover' | 'migration' | 'manual';
 
 /** What lies beside every backup as `<name>.json`: all that a restore needs in order to trust it. */
 export type BackupManifest = {
-  format: 1;
+  format: 2;
   /** The data folder this is a backup of, as it named itself at its first backup. */
   desk: string;
   reason: BackupReason;
@@ -19,9 +19,13 @@ export type BackupManifest = {
   head: { seq: number; hash: string };
   /** Rows of every table. */
   counts: Record<string, number>;
-  /** Sealed papers and attached files that the copy names: path in the data folder, with their hash. */
-  files: { path: string; bytes: number; sha256: string }[];
-  /** Of these, the ones that were not in the archive when the backup was made. */
+  /**
+   * Sealed papers and attached files that the copy names, and how many of them were not in the archive when it was made. Which they
+   * are and their hashes stand in the copy (`sealed_document`, `attachment`), which this manifest vouches for: ten years of photos
+   * listed in every manifest would outweigh the papers.
+   */
+  files: { count: number; bytes: number; missing: number };
+  /** The first of the missing ones, by their hash. */
   missing: string[];
 };
 

@@ -19,11 +19,21 @@ function anchors(dataDir: string): BackupManifest[] {
   return found.sort((a, b) => a.atMs - b.atMs);
 }
 
-/** A manifest as it lies on disk; null for a file that is none. */
+/** A manifest of format 1 listed every archived file. */
+type Stored = Omit<BackupManifest, 'format' | 'files'> & {
+  format: number;
+  files: BackupManifest['files'] | { bytes: number }[];
+};
+
+/** A manifest as it lies on disk, also one that still lists its files; null for a file that is none. */
 export function readManifest(path: string): BackupManifest | null {
   try {
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as BackupManifest;
-    return manifest.format === 1 && typeof manifest.head?.hash === 'string' ? manifest : null;
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
+    if (typeof stored.head?.hash !== 'string' || ![1, 2].includes(stored.format)) return null;
+    const { files, missing } = stored;
+    if (!Array.isArray(files)) return { ...stored, format: 2, files };
+    const bytes = files.reduce((sum, f) => sum + f.bytes, 0);
+    return { ...stored, format: 2, files: { count: files.length, bytes, missing: missing.length } };
   } catch {
     // Torn or foreign: no manifest, and a backup without one counts for nothing.
     return null;

@@ -15,21 +15,21 @@ function main(order: BackupOrder): void {
   const onProgress = (progress: Extract<FromBackupWorker, { t: 'progress' }>['progress']) =>
     post({ t: 'progress', progress });
   try {
-    const manifest = makeBackup(order, onProgress);
+    const made = makeBackup(order, onProgress);
     let secondAtMs = readSummary(dataDir, desk)?.secondAtMs ?? null;
     let secondProblem: BackupProblem | null = null;
     if (second !== null) {
       try {
-        copyToSecond(dataDir, second, manifest, onProgress);
+        copyToSecond(dataDir, second, made, onProgress);
         thinOut(second, desk, atMs, timeZone);
         secondAtMs = atMs;
       } catch (error) {
         secondProblem = problemOf(error, atMs);
       }
     }
-    const summary = summaryOf(thinOut(backupFolder(dataDir), desk, atMs, timeZone), secondAtMs);
+    const summary = summaryOf(dataDir, thinOut(backupFolder(dataDir), desk, atMs, timeZone), secondAtMs);
     if (summary) writeSummary(dataDir, summary);
-    const missing = manifest.missing.length;
+    const { missing } = made.manifest.files;
     const problem: BackupProblem | null =
       missing === 0 ? null : { code: 'filesMissing', atMs, detail: String(missing) };
     post({ t: 'done', summary, problem, secondProblem });

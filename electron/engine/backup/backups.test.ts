@@ -49,10 +49,10 @@ it('is a copy that opens, holds every row and the whole chain, and says so in it
   const paper = await sealPaper(desk, handoverId);
   const status = await backUp(desk);
   const [manifest] = manifests(folderOf(desk));
-  expect(manifest).toMatchObject({ format: 1, reason: 'manual', schemaVersion: 3, missing: [] });
-  expect(manifest?.files).toEqual([
-    { path: `documents/${paper}.pdf`, bytes: expect.any(Number), sha256: paper },
-  ]);
+  expect(manifest).toMatchObject({ format: 2, reason: 'manual', schemaVersion: 3, missing: [] });
+  expect(manifest?.files).toEqual({ count: 1, bytes: expect.any(Number), missing: 0 });
+  // Which files belong to it stands in the copy: a list in every manifest would outgrow the papers.
+  expect(JSON.stringify(manifest)).not.toContain(paper);
   expect(status).toMatchObject({
     kept: 1,
     problem: null,

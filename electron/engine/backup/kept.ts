@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
 import { byRecord, disposable } from '../../../shared/backup/retention.ts';
 import type { BackupFact, BackupManifest } from '../../../shared/backup/types.ts';
 import { readManifest } from '../audit/anchors.ts';
+import { databasePath } from '../db/open.ts';
 import { writeWhole } from './durable.ts';
 import { sizeOf } from './make.ts';
 import { backupFolder } from './places.ts';
@@ -10,10 +12,12 @@ import { backupFolder } from './places.ts';
 /** What a start must know without reading every manifest; kept as `summary.json` among the backups. */
 export type Summary = {
   last: BackupFact;
+  /** The hash of the chain's last event in it. */
+  head: string;
   kept: number;
   keptBytes: number;
-  /** Number of the last sheet for which a backup was made. */
-  handover: string | null;
+  /** Numbers of the sheets for which a backup was made. */
+  handovers: string[];
   /** The backup that the second place got last. */
   secondAtMs: number | null;
 };
@@ -26,7 +30,7 @@ export const factOf = (m: BackupManifest): BackupFact => ({
   file: m.file,
   bytes: m.bytes,
   seq: m.head.seq,
-  files: m.files.length,
+  files: m.files.count,
 });
 
 /** The backups of a desk in one folder whose copy is there in full size, those with most of the record first. */
@@ -58,27 +62,56 @@ export function writeSummary(dataDir: string, summary: Summary): void {
   writeWhole(summaryFile(dataDir), `${JSON.stringify(summary)}\n`);
 }
 
-/** The summary, made anew from the manifests when it is torn, missing or names a backup that is no longer there. */
+/**
+ * The summary, made anew from the manifests when it is torn, missing, of an earlier program, or names a backup that is no longer there
+ * or holds another record than the desk works on: an older state was put back.
+ */
 export function readSummary(dataDir: string, desk: string): Summary | null {
   const folder = backupFolder(dataDir);
   try {
-    const found = JSON.parse(readFileSync(summaryFile(dataDir), 'utf8')) as Summary;
-    if (sizeOf(join(folder, found.last.file)) === found.last.bytes) return found;
+    const found = JSON.parse(readFileSync(summaryFile(dataDir), 'utf8')) as Partial<Summary> | null;
+    const { last, head, handovers } = found ?? {};
+    if (last && head !== undefined && handovers && sizeOf(join(folder, last.file)) === last.bytes) {
+      if (ofThisChain(dataDir, [{ head: { seq: last.seq, hash: head } }]).length === 1)
+        return found as Summary;
+    }
   } catch (error) {
     if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return summaryOf(keptIn(folder, desk), null);
+  return summaryOf(dataDir, keptIn(folder, desk), null);
 }
 
-/** What a list of kept backups comes to; null for none. */
-export function summaryOf(kept: readonly BackupManifest[], secondAtMs: number | null): Summary | null {
-  const [newest] = kept;
+/**
+ * What a list of kept backups comes to; null for none. Backups of a state that the desk no longer works on are kept and counted, but
+ * say nothing of how the present record is saved.
+ */
+export function summaryOf(
+  dataDir: string,
+  kept: readonly BackupManifest[],
+  secondAtMs: number | null,
+): Summary | null {
+  const own = ofThisChain(dataDir, kept);
+  const [newest] = own;
   if (!newest) return null;
   return {
     last: factOf(newest),
+    head: newest.head.hash,
     kept: kept.length,
     keptBytes: kept.reduce((sum, m) => sum + m.bytes, 0),
-    handover: kept.find((m) => m.handover !== null)?.handover ?? null,
+    handovers: [...new Set(own.map((m) => m.handover).filter((number) => number !== null))],
     secondAtMs,
   };
+}
+
+/** Those whose head is an event of this folder's chain: what they hold is how the present record began. */
+function ofThisChain<T extends { head: BackupManifest['head'] }>(dataDir: string, all: readonly T[]): T[] {
+  const file = databasePath(dataDir);
+  if (all.length === 0 || !existsSync(file)) return [];
+  const db = new DatabaseConstructor(file, { readonly: true, timeout: 5000 });
+  try {
+    const hashAt = db.prepare('SELECT hash FROM audit_event WHERE seq = ?').pluck();
+    return all.filter(({ head }) => head.seq === 0 || hashAt.get(head.seq) === head.hash);
+  } finally {
+    db.close();
+  }
 }

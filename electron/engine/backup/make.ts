@@ -20,6 +20,9 @@ import { proveCopy } from './prove.ts';
 /** Room that a backup leaves on the disk for the desk itself. */
 const LEAVE_BYTES = 256 * 1024 * 1024;
 
+/** So many missing files are named in a manifest; they are counted all. */
+const NAMED = 100;
+
 export type BackupOrder = {
   dataDir: string;
   /** An open descriptor of the database file: see `DatabaseBytes`. */
@@ -54,14 +57,17 @@ export function sweep(folder: string, desk: string): void {
   }
 }
 
+/** A sealed paper or an attached file that belongs to a backup, as its path in the data folder. */
+export type BackedFile = { path: string; bytes: number; sha256: string };
+
 /**
  * Makes one backup in the data folder: a copy of one state of the database, proven, under its name, with its manifest. Until the
- * manifest is there it counts for nothing.
+ * manifest is there it counts for nothing. Returns it with the archived files that are there to go with it.
  */
 export function makeBackup(
   order: BackupOrder,
   onProgress: (progress: BackupProgress) => void,
-): BackupManifest {
+): { manifest: BackupManifest; files: BackedFile[] } {
   const { dataDir, desk, reason, handover, atMs } = order;
   const folder = backupFolder(dataDir);
   mkdirSync(folder, { recursive: true });
@@ -86,8 +92,9 @@ export function makeBackup(
     rmSync(temporary, { force: true });
     throw error;
   }
+  const missing = files.filter((f) => sizeOf(f.path) !== f.bytes);
   const manifest: BackupManifest = {
-    format: 1,
+    format: 2,
     desk,
     reason,
     handover,
@@ -96,15 +103,25 @@ export function makeBackup(
     bytes,
     sha256,
     ...facts,
-    files: files.map((f) => ({
-      path: relative(dataDir, f.path).replaceAll('\\', '/'),
-      bytes: f.bytes,
-      sha256: f.sha256,
-    })),
-    missing: files.filter((f) => sizeOf(f.path) !== f.bytes).map((f) => f.sha256),
+    files: {
+      count: files.length,
+      bytes: files.reduce((sum, f) => sum + f.bytes, 0),
+      missing: missing.length,
+    },
+    missing: missing.slice(0, NAMED).map((f) => f.sha256),
   };
   writeWhole(join(folder, `${name}.json`), `${JSON.stringify(manifest)}\n`);
-  return manifest;
+  const gone = new Set(missing);
+  return {
+    manifest,
+    files: files
+      .filter((f) => !gone.has(f))
+      .map((f) => ({
+        path: relative(dataDir, f.path).replaceAll('\\', '/'),
+        bytes: f.bytes,
+        sha256: f.sha256,
+      })),
+  };
 }
 
 /** A file's size; null when it is not there. */

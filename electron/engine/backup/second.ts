@@ -5,7 +5,7 @@ import { fileHash } from '../audit/files.ts';
 import { fsyncFolder } from '../db/open.ts';
 import { copyBytes } from './copy.ts';
 import { writeWhole } from './durable.ts';
-import { requireRoom, sizeOf, sweep } from './make.ts';
+import { type BackedFile, requireRoom, sizeOf, sweep } from './make.ts';
 import { backupFolder } from './places.ts';
 
 /** Copies one file to its place and reads it back; what is there whole already stays. Throws COPY_DIFFERS when it is another. */
@@ -36,22 +36,19 @@ function bring(
 }
 
 /**
- * Copies a verified backup to the second place, with every sealed paper and attached file that is not there yet; each copy is read back
- * against its hash, the manifest goes last. The folder itself must exist: a disk that is not plugged in is not made up for.
+ * Copies a verified backup to the second place, with every one of its sealed papers and attached files that is not there yet; each copy
+ * is read back against its hash, the manifest goes last. The folder itself must exist: a disk that is not plugged in is not made up for.
  */
 export function copyToSecond(
   dataDir: string,
   second: string,
-  manifest: BackupManifest,
+  { manifest, files }: { manifest: BackupManifest; files: readonly BackedFile[] },
   onProgress: (progress: BackupProgress) => void,
 ): void {
   if (!existsSync(second)) throw Object.assign(new Error(`${second} is not there`), { code: 'ENOENT' });
   sweep(second, manifest.desk);
   const { file, bytes, sha256, reason } = manifest;
-  const gone = new Set(manifest.missing);
-  const lacking = manifest.files.filter(
-    (f) => !gone.has(f.sha256) && sizeOf(join(second, f.path)) !== f.bytes,
-  );
+  const lacking = files.filter((f) => sizeOf(join(second, f.path)) !== f.bytes);
   const totalBytes = bytes + lacking.reduce((sum, f) => sum + f.bytes, 0);
   requireRoom(second, totalBytes);
   let before = 0;
