@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { movesDeadline, paperOwed } from '../../../shared/duty-log/paper-case.ts';
 import type { LogEntry } from '../../../shared/duty-log/types.ts';
 import type { FoundField } from '../../../shared/search/find.ts';
 import type { Database } from '../db/schema.ts';
@@ -6,6 +7,7 @@ import { factKeys, unitsNamed } from '../search/facts.ts';
 import type { Doc } from '../search/index.ts';
 import { initialsIn, joinedNumbers } from '../search/names.ts';
 import { entriesById } from './store.ts';
+import { detailed } from './urgent-papers.ts';
 
 const said = (values: readonly unknown[]) =>
   values.filter((v) => typeof v === 'string' && v !== '').join(' ');
@@ -40,13 +42,26 @@ const namesOf = (e: LogEntry) => [
   ...e.followUps.map((f) => f.owner),
 ];
 
-/** Something of it was promised and is not done. */
-export const isOpenEntry = (e: LogEntry): boolean => e.followUps.some((f) => f.doneAtMs === null);
+/**
+ * Something of it was promised and is not done, or it stands among the papers in hand. An urgent paper of a version that
+ * knew no steps (`formerVersion`) owes nothing until a correction moves its deadline, as `untoldPapers` has it.
+ */
+export function isOpenEntry(e: LogEntry, formerVersion: boolean): boolean {
+  if (e.followUps.some((f) => f.doneAtMs === null)) return true;
+  const knowsSteps = !formerVersion || e.steps.length > 0;
+  if (!knowsSteps && !e.corrections.some((c) => movesDeadline(c.changes))) return false;
+  // Until when does not matter here, only whether.
+  return paperOwed(e, 0).length > 0;
+}
 
-type Known = { units: readonly { id: string; name: string }[]; personIds: readonly string[] };
+type Known = {
+  units: readonly { id: string; name: string }[];
+  personIds: readonly string[];
+  formerVersion: boolean;
+};
 
 /** An entry as the index takes it. */
-export function entryDoc(e: LogEntry, { units, personIds }: Known): Doc {
+export function entryDoc(e: LogEntry, { units, personIds, formerVersion }: Known): Doc {
   const [[, text] = ['', ''], ...rest] = entryFields(e);
   const other = said(rest.map(([, value]) => value));
   const names = namesOf(e);
@@ -60,7 +75,7 @@ export function entryDoc(e: LogEntry, { units, personIds }: Known): Doc {
       logKind: e.kind,
       personIds,
       unitIds: unitsNamed(units, said([e.from, text, e.title, other])),
-      open: isOpenEntry(e),
+      open: isOpenEntry(e, formerVersion),
     }),
   };
 }
@@ -70,7 +85,14 @@ export async function entryDocs(db: Kysely<Database>, ids: readonly string[]): P
   const entries = await entriesById(db, ids);
   const units = await db.selectFrom('unit').select(['id', 'name']).execute();
   const writers = await writersOf(db, ids);
-  return entries.map((e) => entryDoc(e, { units, personIds: [e.actorId, ...(writers.get(e.id) ?? [])] }));
+  const withDetails = await detailed(db, ids);
+  return entries.map((e) =>
+    entryDoc(e, {
+      units,
+      personIds: [e.actorId, ...(writers.get(e.id) ?? [])],
+      formerVersion: !withDetails.has(e.id),
+    }),
+  );
 }
 
 /** Who corrected entries or added to them. */

@@ -30,13 +30,14 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => (/(^id|Id|Ids)$/.test(key) ? [] : textsIn(part)));
 }
 
-/** What is written on a sheet: the lead's notes, what is important, the items handed over, reasons. */
+/** What is written on a sheet: the lead's notes, what is important, the lines of its sections, the items handed over, reasons. */
 export const sheetText = (h: Handover): string =>
   [
     ...textsIn(h.snapshot.preparation),
     ...textsIn(h.snapshot.important),
     ...textsIn(h.snapshot.leaderInstructions),
     ...textsIn(h.snapshot.inspections),
+    ...Object.values(h.snapshot.sections ?? {}).flatMap((lines) => lines.flatMap((l) => [l.text, l.owner])),
     h.snapshot.weather,
     ...h.items.flatMap((i) => [i.label, i.place, i.detail, i.owner, i.reason]),
     h.extraReason,

@@ -26,8 +26,15 @@ const foundAs = new Map(
   foundKinds.flatMap((kind) => docsOf[kind].map((doc): [string, FoundKind] => [doc, kind])),
 );
 
-type Span = { from: number; to: number };
-const EVER: Span = { from: 1, to: Number.MAX_SAFE_INTEGER };
+/** Places in the index, and the instants within which a record must lie; null where no day bounds them. */
+type Span = { from: number; to: number; times: { fromMs: number; beforeMs: number } | null };
+const EVER: Span = { from: 1, to: Number.MAX_SAFE_INTEGER, times: null };
+
+/**
+ * Places grow with time but for a clock that was wrong. So many of the records at either end of the days are looked at for
+ * the place where to begin and to end: weeks of a busy desk.
+ */
+const OUT_OF_ORDER = 5000;
 
 /** Every part of the query that filters and words make, without the kinds; null when the words say nothing. */
 function termsOf(input: FindInput): string[] | null {
@@ -45,17 +52,20 @@ function termsOf(input: FindInput): string[] | null {
   return terms;
 }
 
-/** The places in the index of what was recorded on these days: they grow with time. */
+/** Where in the index that stands which was recorded on these days. */
 async function spanOf(db: Kysely<Database>, input: FindInput, timeZone: string): Promise<Span> {
-  const fromMs = input.fromDay === null ? null : instant(input.fromDay, '00:00', timeZone);
-  const toMs = input.toDay === null ? null : instant(addDays(input.toDay, 1), '00:00', timeZone);
+  const { fromDay, toDay } = input;
+  const fromMs = fromDay === null ? 1 : instant(fromDay, '00:00', timeZone);
+  const beforeMs = toDay === null ? Number.MAX_SAFE_INTEGER : instant(addDays(toDay, 1), '00:00', timeZone);
+  const within = sql`SELECT rid FROM search_doc WHERE at >= ${fromMs} AND at < ${beforeMs}`;
   const { rows } = await sql<{ first: number | null; last: number | null }>`SELECT
-    (SELECT rid FROM search_doc WHERE at >= ${fromMs} ORDER BY at, rid LIMIT 1) AS first,
-    (SELECT rid FROM search_doc WHERE at < ${toMs} ORDER BY at DESC, rid DESC LIMIT 1) AS last`.execute(db);
+    (SELECT min(rid) FROM (${within} ORDER BY at, rid LIMIT ${OUT_OF_ORDER})) AS first,
+    (SELECT max(rid) FROM (${within} ORDER BY at DESC, rid DESC LIMIT ${OUT_OF_ORDER})) AS last`.execute(db);
   const [row] = rows;
   return {
-    from: fromMs === null ? 1 : (row?.first ?? Number.MAX_SAFE_INTEGER),
-    to: toMs === null ? Number.MAX_SAFE_INTEGER : (row?.last ?? 0),
+    from: fromDay === null ? 1 : (row?.first ?? Number.MAX_SAFE_INTEGER),
+    to: toDay === null ? Number.MAX_SAFE_INTEGER : (row?.last ?? 0),
+    times: { fromMs, beforeMs },
   };
 }
 
@@ -79,11 +89,14 @@ async function questionOf(
  * not take for them. A limit that stands in the statement lets the planner stop the index there: bound, it costs four times
  * as much.
  */
-const withTerms = ({ from, to }: Span, limit: number) =>
-  `SELECT rowid AS rid FROM log_search WHERE log_search MATCH ?${from > EVER.from ? ' AND rowid >= CAST(? AS INTEGER)' : ''}${
-    to < EVER.to ? ' AND rowid <= CAST(? AS INTEGER)' : ''
-  } ORDER BY rowid DESC LIMIT ${Math.trunc(limit)}`;
-const WITHOUT_TERMS = 'SELECT rid FROM search_doc WHERE rid BETWEEN ? AND ? ORDER BY rid DESC LIMIT ?';
+const withTerms = ({ from, to, times }: Span, limit: number) =>
+  `SELECT s.rowid AS rid FROM log_search s ${times === null ? '' : 'CROSS JOIN search_doc t ON t.rid = s.rowid'}
+    WHERE log_search MATCH ?${from > EVER.from ? ' AND s.rowid >= CAST(? AS INTEGER)' : ''}${
+      to < EVER.to ? ' AND s.rowid <= CAST(? AS INTEGER)' : ''
+    }${times === null ? '' : ' AND t.at >= ? AND t.at < ?'} ORDER BY s.rowid DESC LIMIT ${Math.trunc(limit)}`;
+/** `+at`: by place, never by time, or all of the days would be read and sorted for one page. */
+const withoutTerms = ({ times }: Span) =>
+  `SELECT rid FROM search_doc WHERE rid BETWEEN ? AND ?${times === null ? '' : ' AND +at >= ? AND +at < ?'} ORDER BY rid DESC LIMIT ?`;
 
 /** Asks the index, and for what it names asks `about` as `m`. */
 async function ask<T>(
@@ -93,11 +106,12 @@ async function ask<T>(
   about: (matching: string) => string,
 ): Promise<T[]> {
   const { from, to } = span;
+  const times = span.times === null ? [] : [span.times.fromMs, span.times.beforeMs];
   const bounds = [...(from > EVER.from ? [from] : []), ...(to < EVER.to ? [to] : [])];
   const query =
     terms.length === 0
-      ? CompiledQuery.raw(about(WITHOUT_TERMS), [from, to, limit])
-      : CompiledQuery.raw(about(withTerms(span, limit)), [terms.join(' AND '), ...bounds]);
+      ? CompiledQuery.raw(about(withoutTerms(span)), [from, to, ...times, limit])
+      : CompiledQuery.raw(about(withTerms(span, limit)), [terms.join(' AND '), ...bounds, ...times]);
   return (await db.executeQuery<T>(query)).rows;
 }
 
