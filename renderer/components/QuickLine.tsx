@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseQuickLine } from '../../shared/duty-log/quick-line.ts';
-import { type LogKind, logKinds } from '../../shared/duty-log/types.ts';
+import { logKinds } from '../../shared/duty-log/types.ts';
 import { LONG_TEXT } from '../../shared/fields.ts';
 import { deskClient } from '../app/client.ts';
 import { errorText } from '../app/errors.ts';
@@ -16,23 +16,26 @@ import { Kbd } from './Kbd.tsx';
 import classes from './QuickLine.module.css';
 import { QuickLineMarks } from './QuickLineMarks.tsx';
 import { both, QuickLineOffers } from './QuickLineOffers.tsx';
+import { putBack, type TypedLine } from './quick-line-sent.ts';
 import { useDraft } from './use-draft.ts';
 import { usePhrases } from './use-phrases.ts';
 import { useQuickMarks } from './use-quick-marks.ts';
+import { useSentLine } from './use-sent-line.ts';
 
 /** Beyond this the field has its full height in any case, and measuring the text would cost seconds. */
 const LONG = 1000;
 
 const DRAFT = 'quick-line';
-const empty: { line: string; kind: LogKind | null } = { line: '', kind: null };
+const empty: TypedLine = { line: '', kind: null };
 
 /**
- * One line, Enter saves. The kind is guessed and shown, and can be changed; what is not saved stays. Pictures and recordings
- * pasted or dropped go with the entry.
+ * One line, Enter saves and leaves the field free at once. The kind is guessed and shown, and can be changed; what is not
+ * saved comes back before what has been typed since. Pictures and recordings pasted or dropped go with the entry.
  */
 export function QuickLine() {
   const { t } = useTranslation();
   const { values, change, clear } = useDraft(DRAFT, empty);
+  const send = useSentLine(DRAFT, (sent) => change((since) => putBack(sent, since)));
   const uploads = useUploads(DRAFT);
   const drop = useFileDrop(uploads.add);
   const [busy, setBusy] = useState(false);
@@ -56,6 +59,8 @@ export function QuickLine() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes the field grow
   useLayoutEffect(() => {
+    // A line that comes back moves the caret without a key.
+    follow();
     const box = field.current;
     if (!box) return;
     box.style.height = box.value.length > LONG ? '100vh' : 'auto';
@@ -64,6 +69,12 @@ export function QuickLine() {
 
   const save = async () => {
     if (busy || parsed.text === '' || tooLong || uploads.busy) return;
+    const settled = send(values);
+    if (!settled) return;
+    const files = uploads.items;
+    let saved = false;
+    // What is typed from now on is the next line.
+    clear();
     setBusy(true);
     setRefusal('');
     try {
@@ -74,12 +85,13 @@ export function QuickLine() {
         important: parsed.important,
         attachments: uploads.attachments,
       });
-      clear();
-      uploads.clear();
+      saved = true;
+      for (const { key } of files) uploads.remove(key);
     } catch (error) {
       uploads.report(error);
       setRefusal(`${errorText(error)} ${t(($) => $.desk.quick.kept)}`);
     } finally {
+      settled(saved);
       setBusy(false);
     }
   };

@@ -63,9 +63,9 @@ export function useDraft<T extends object>(name: string, initial: T) {
   }, [key, load]);
 
   const change = useCallback(
-    (patch: Partial<T>) => {
+    (patch: Partial<T> | ((old: T) => Partial<T>)) => {
       setValues((old) => {
-        const next = { ...old, ...patch };
+        const next = { ...old, ...(typeof patch === 'function' ? patch(old) : patch) };
         kept.current = keep(key, next);
         return next;
       });
