@@ -1,6 +1,6 @@
 import type { Handover, HandoverItem } from '../../shared/handover/types.ts';
 import type { PaperClock } from '../../shared/papers/paper-time.ts';
-import { itemName, itemOwed, itemText, trailText } from '../../shared/papers/sheet-items.ts';
+import { itemDue, itemName, itemOwed, itemText, trailText } from '../../shared/papers/sheet-items.ts';
 import { sectionLines } from '../../shared/papers/sheet-notes.ts';
 import css from './handover-sheet.module.css';
 import { Texts } from './NotesSections.tsx';
@@ -42,7 +42,7 @@ export function ItemsSection({ handover, clock }: { handover: Handover; clock: P
           </tr>
         )}
         {items.map((item) => (
-          <ItemRow key={item.id} item={item} snapshot={snapshot} clock={clock} />
+          <ItemRow key={item.id} item={item} handover={handover} clock={clock} />
         ))}
         {toFollow.length > 0 && (
           <tr className={css.breakable}>
@@ -57,11 +57,12 @@ export function ItemsSection({ handover, clock }: { handover: Handover; clock: P
   );
 }
 
-type RowProps = { item: HandoverItem; snapshot: Handover['snapshot']; clock: PaperClock };
+type RowProps = { item: HandoverItem; handover: Handover; clock: PaperClock };
 
-function ItemRow({ item, snapshot, clock }: RowProps) {
+function ItemRow({ item, handover: { snapshot, frozenAtMs }, clock }: RowProps) {
   const name = itemName(item, snapshot);
   const owed = itemOwed(item);
+  const due = itemDue(item, frozenAtMs, clock);
   const trail = trailText(item.trail, clock);
   return (
     <tr>
@@ -76,7 +77,7 @@ function ItemRow({ item, snapshot, clock }: RowProps) {
       </td>
       <td>
         {item.owner || '—'}
-        {item.dueAtMs !== null && <span className={css.due}>{clock.dayTime(item.dueAtMs)}</span>}
+        {due !== '' && <span className={css.due}>{due}</span>}
       </td>
       <td className={css.centre}>
         <Decision decision={item.decision} />

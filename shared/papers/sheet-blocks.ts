@@ -13,7 +13,7 @@ import {
   watchText,
   weatherText,
 } from './sheet-head.ts';
-import { itemName, itemOwed, itemText, trailText } from './sheet-items.ts';
+import { itemDue, itemName, itemOwed, itemText, trailText } from './sheet-items.ts';
 import { type NoteLine, paperLines, rollCallLines, sectionLines } from './sheet-notes.ts';
 import { crewNames, hexGroups, leaderText, summaryText } from './sheet-summary.ts';
 import { shownSupplies, supplyCells } from './sheet-supplies.ts';
@@ -97,7 +97,7 @@ function headBlocks(sheet: Sheet, clock: PaperClock): FormBlock[] {
 
 const decisions = { accepted: '接受', refused: '拒收' } as const;
 
-function itemBlocks({ items, snapshot }: Handover, clock: PaperClock): FormBlock[] {
+function itemBlocks({ items, snapshot, frozenAtMs }: Handover, clock: PaperClock): FormBlock[] {
   const toFollow = sectionLines(snapshot, 'toFollow', clock);
   return [
     { kind: 'band', text: '一、在办事项与跟踪（接班人逐项核对）' },
@@ -114,12 +114,7 @@ function itemBlocks({ items, snapshot }: Handover, clock: PaperClock): FormBlock
             .join('\n'),
           8,
         ),
-        cell(
-          [item.owner || '—', item.dueAtMs === null ? '' : clock.dayTime(item.dueAtMs)]
-            .filter(Boolean)
-            .join('\n'),
-          4,
-        ),
+        cell([item.owner || '—', itemDue(item, frozenAtMs, clock)].filter(Boolean).join('\n'), 4),
         centre(item.decision === null ? '未核' : decisions[item.decision], 2),
         cell(item.reason, 3),
       );

@@ -63,6 +63,13 @@ export function itemOwed(item: Pick<HandoverItem, 'kind' | 'owed'>): string {
   return item.owed.map((code) => word({ ...owedWords, ...paperOwed }, code)).join('、');
 }
 
+/** 时限 with its date, 逾期 when it had passed by the freeze; empty without one. */
+export const itemDue = (
+  { dueAtMs }: Pick<HandoverItem, 'dueAtMs'>,
+  frozenAtMs: number,
+  clock: PaperClock,
+): string => (dueAtMs === null ? '' : `${clock.dayTime(dueAtMs)}${dueAtMs < frozenAtMs ? '（逾期）' : ''}`);
+
 /** `自3月9日，第3次交接`, then every refusal on the way; empty for what this shift hands over for the first time. */
 export function trailText(trail: Trail | null, clock: PaperClock): string {
   if (!trail || trail.passages.length === 0) return '';

@@ -3,7 +3,7 @@ import type { HandoverItem, Snapshot } from '../handover/types.ts';
 import { instant } from '../time/zone.ts';
 import { paperClock } from './paper-time.ts';
 import { clockCheckText, faultText, watchText, weatherText } from './sheet-head.ts';
-import { itemName, itemText, trailText } from './sheet-items.ts';
+import { itemDue, itemName, itemText, trailText } from './sheet-items.ts';
 
 const at = (clock: string, day = '2026-03-11') => instant(day, clock, 'Asia/Shanghai');
 const clock = paperClock('2026-03-11', 'Asia/Shanghai');
@@ -40,6 +40,14 @@ test('a carried line stands in full in its own section and is only named among t
   expect(itemName(item, of('articles'))).toBe('交接物品');
   expect(itemText(item, of('articles'))).toBe(`${'长'.repeat(60)}……（全文见交接物品）`);
   expect(itemText(item, of('toFollow'))).toBe('长'.repeat(100));
+});
+
+test.each([
+  [null, ''],
+  [at('17:00', '2026-03-10'), '3月10日 17:00（逾期）'],
+  [at('08:30'), '3月11日 08:30'],
+])('a time limit %s stands on the sheet with its date, and overdue as of the freeze: %s', (dueAtMs, said) => {
+  expect(itemDue({ dueAtMs }, at('08:30'), clock)).toBe(said);
 });
 
 test('the watch joins at the seam and ends with the incoming signature', () => {

@@ -87,7 +87,6 @@ export const ItemLine = memo(function ItemLine(props: Props) {
 function ItemFacts({ item, name, tabIndex }: { item: HandoverItem; name: string; tabIndex: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const now = useNow(60_000);
   const owed = item.owed
     .map((code) => wordOf('instructions.owed', code, wordOf('handover.check.owedPaper', code, code)))
     .join(t(($) => $.common.listSeparator));
@@ -104,12 +103,7 @@ function ItemFacts({ item, name, tabIndex }: { item: HandoverItem; name: string;
       <LongText text={item.detail} />
       <span className={css.meta}>
         {item.owner !== '' && <span>{item.owner}</span>}
-        {item.dueAtMs !== null && (
-          <span data-late={item.dueAtMs < now || undefined}>
-            {item.dueAtMs < now && '◆ '}
-            {t(($) => $.handover.check.due, { at: format.near(item.dueAtMs, now) })}
-          </span>
-        )}
+        {item.dueAtMs !== null && <Due atMs={item.dueAtMs} />}
         {item.trail && <Way name={name} trail={item.trail} tabIndex={tabIndex} />}
       </span>
       {refusal && (
@@ -124,5 +118,19 @@ function ItemFacts({ item, name, tabIndex }: { item: HandoverItem; name: string;
       )}
       {owed !== '' && <span className={css.owes}>◆ {t(($) => $.handover.check.owes, { list: owed })}</span>}
     </>
+  );
+}
+
+/** The deadline, with its date unless that is today's: at a handover the duty day is two dates. */
+function Due({ atMs }: { atMs: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(60_000);
+  const late = atMs < now;
+  const at = format.isoDate(atMs) === format.isoDate(now) ? format.time(atMs) : format.dateTime(atMs);
+  return (
+    <span data-late={late || undefined}>
+      {late ? `◆ ${t(($) => $.handover.check.overdue, { at })}` : t(($) => $.handover.check.due, { at })}
+    </span>
   );
 }
