@@ -9,6 +9,8 @@ import { useFormErrors } from '../../app/errors.ts';
 import { type CrewDraft, CrewPicker } from '../../components/CrewPicker.tsx';
 import { CrewRules } from '../../components/crew/CrewRules.tsx';
 import { crewOfDraft } from '../../components/crew/use-crew-rules.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import { submitOnCtrlEnter } from '../../components/submit-on-ctrl-enter.ts';
 import { useDraft } from '../../components/use-draft.ts';
 import css from './handover.module.css';
 
@@ -47,7 +49,7 @@ export function CrewDialog({ relief, people, onClose }: Props) {
       size="lg"
       title={t(($) => $.handover.crew.plan)}
     >
-      <form className={css.stack} noValidate onSubmit={submit}>
+      <form className={css.stack} noValidate onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
         <CrewPicker
           people={people.filter((p) => p.active)}
           value={values}
@@ -61,7 +63,7 @@ export function CrewDialog({ relief, people, onClose }: Props) {
         <div className={css.formFoot}>
           <Button onClick={onClose}>{t(($) => $.common.cancel)}</Button>
           <Button type="submit" variant="filled" loading={save.isPending}>
-            {t(($) => $.handover.crew.save)}
+            {t(($) => $.handover.crew.save)}&nbsp;<Kbd>Ctrl+Enter</Kbd>
           </Button>
         </div>
       </form>

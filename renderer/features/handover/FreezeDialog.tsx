@@ -14,6 +14,8 @@ import { useNow } from '../../app/now.ts';
 import { useMayCall } from '../../app/session.ts';
 import { CrewRules } from '../../components/crew/CrewRules.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
+import { submitOnCtrlEnter } from '../../components/submit-on-ctrl-enter.ts';
 import css from './handover.module.css';
 import { problemText } from './problem.ts';
 
@@ -44,7 +46,8 @@ export function FreezeDialog({ view, onClose, onPlan }: Props) {
   const mayFreeze = mayCall('handover.freeze');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (freeze.isPending) return;
+    // Ctrl+Enter arrives here although the button is closed.
+    if (freeze.isPending || !relief || !mayFreeze) return;
     if (extra && reason.trim() === '') setReasonError(fieldMessage('required'));
     else freeze.mutate({ extraReason: extra ? reason : '' });
   };
@@ -56,7 +59,7 @@ export function FreezeDialog({ view, onClose, onPlan }: Props) {
       size="lg"
       title={t(($) => $.handover.freeze.title)}
     >
-      <form className={css.stack} noValidate onSubmit={submit}>
+      <form className={css.stack} noValidate onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
         <p className={css.plain}>{t(($) => $.handover.freeze.text)}</p>
         <dl className={css.facts}>
           <dt>{t(($) => $.handover.freeze.incoming)}</dt>
@@ -136,7 +139,7 @@ export function FreezeDialog({ view, onClose, onPlan }: Props) {
         <div className={css.formFoot}>
           <Button onClick={onClose}>{t(($) => $.common.cancel)}</Button>
           <Button type="submit" variant="filled" disabled={!relief || !mayFreeze} loading={freeze.isPending}>
-            {t(($) => $.handover.freeze.action)}
+            {t(($) => $.handover.freeze.action)}&nbsp;<Kbd>Ctrl+Enter</Kbd>
           </Button>
         </div>
       </form>
