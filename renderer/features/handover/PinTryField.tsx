@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { PinField } from '../../components/PinField.tsx';
@@ -12,8 +13,15 @@ export function PinTryField({ label, disabled, attempt }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { pin, setPin, error, waitSeconds } = attempt;
+  const box = useRef<HTMLDivElement>(null);
+
+  // The refusal makes the form grow at the end of a long page: all of it comes into sight, whatever was typed.
+  useEffect(() => {
+    if (error !== null) (box.current?.closest('form') ?? box.current)?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
+
   return (
-    <div>
+    <div ref={box}>
       <PinField
         label={label}
         value={pin}
