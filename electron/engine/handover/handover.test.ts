@@ -4,7 +4,6 @@ import { at, cast, heldDesk, PIN, refusal, type TestDesk } from '../testing/harn
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
 
-const main = (desk: TestDesk) => desk.as({ personId: null, locked: false, system: 'main' });
 const holderLead = async (desk: TestDesk) =>
   (await desk.by('lead').shifts.current()).holder?.members.find((m) => m.duty === 'shiftLead')?.name;
 
@@ -221,50 +220,6 @@ describe('items', () => {
     expect(await refusal(desk.by('nextLead').handover.decideItems({ handoverId, decisions }))).toBe(
       'conflict:handoverSigned',
     );
-  });
-});
-
-describe('sealing', () => {
-  const seal = (desk: TestDesk, id: string, sha256 = 'a'.repeat(64)) =>
-    refusal(main(desk).handover.seal({ id, sha256, bytes: 5 }));
-
-  it('is asked for until it is done, also after a restart', async () => {
-    const desk = await heldDesk();
-    const { handoverId } = await frozen(desk);
-    await accept(desk, handoverId);
-    await sign(desk, handoverId);
-    const asked = () => desk.emitted.flatMap((m) => (m.t === 'sealPending' ? m.handoverIds : []));
-    expect(asked()).toContain(handoverId);
-    await seal(desk, handoverId);
-    desk.emitted.length = 0;
-    await receive(desk, {}, 'nextLiaison');
-    expect(asked()).toEqual([]);
-  });
-
-  it('happens once, of a signed sheet only', async () => {
-    const desk = await heldDesk();
-    const { handoverId } = await frozen(desk);
-    expect(await seal(desk, handoverId)).toBe('conflict:notSealable');
-    await accept(desk, handoverId);
-    await sign(desk, handoverId);
-    expect(await seal(desk, handoverId, 'A'.repeat(64))).toBe('invalid:sha256:badValue');
-    expect(await seal(desk, handoverId)).toBe('ok');
-    expect(await seal(desk, handoverId, 'b'.repeat(64))).toBe('conflict:notSealable');
-    expect(await desk.by('lead').handover.get({ id: handoverId })).toMatchObject({
-      status: 'sealed',
-      documentSha256: 'a'.repeat(64),
-    });
-    expect(desk.count('sealed_document')).toBe(1);
-  });
-
-  it('comes before a reprint, which is logged', async () => {
-    const desk = await heldDesk();
-    const id = await handOver(desk);
-    expect(await refusal(desk.by('lead').handover.reprinted({ id }))).toBe('conflict:notSealed');
-    await seal(desk, id);
-    const before = desk.count('audit_event');
-    await desk.by('lead').handover.reprinted({ id });
-    expect(desk.count('audit_event')).toBe(before + 1);
   });
 });
 
