@@ -1,5 +1,6 @@
 import type { Sheet } from '../../shared/handover/types.ts';
 import { paperClock } from '../../shared/papers/paper-time.ts';
+import { heldSpan } from '../../shared/papers/sheet-head.ts';
 import { AddendaSection } from './AddendaSection.tsx';
 import { HeadGrid } from './HeadGrid.tsx';
 import css from './handover-sheet.module.css';
@@ -14,6 +15,7 @@ export function HandoverSheet({ sheet }: { sheet: Sheet }) {
   const { handover } = sheet;
   const { snapshot } = handover;
   const clock = paperClock(snapshot.dutyDay, snapshot.timeZone);
+  const [from, to] = heldSpan(handover);
   const signed = handover.signedAtMs !== null;
   return (
     <article className={`${paper.paper} ${css.sheet}`} lang="zh-CN">
@@ -25,8 +27,7 @@ export function HandoverSheet({ sheet }: { sheet: Sheet }) {
         <p className={`${paper.line} ${css.numberLine}`}>
           <span>编号：{handover.number || '（冻结时编号）'}</span>
           <span>
-            值班日：{clock.full(snapshot.plannedStartMs)} 至 {clock.dayTime(snapshot.plannedEndMs)}（
-            {clock.weekday(snapshot.plannedStartMs)}）
+            本班：{clock.full(from)} 至 {clock.dayTime(to)}（{clock.weekday(from)}）
           </span>
           <span>{signed ? '第 1 份 共 1 份' : '预览，未签字'}</span>
         </p>

@@ -8,6 +8,7 @@ import {
   clockCheckText,
   crewAttendance,
   faultText,
+  heldSpan,
   isWhole,
   remarkText,
   watchText,
@@ -44,6 +45,7 @@ export function sheetPaper(sheet: Sheet): FormPaper {
   const { handover } = sheet;
   const { snapshot } = handover;
   const clock = paperClock(snapshot.dutyDay, snapshot.timeZone);
+  const [from, to] = heldSpan(handover);
   const [first = '', ...rest] = copyNote(handover);
   return {
     title: `交接班记录表 ${handover.number}`.trim(),
@@ -54,7 +56,7 @@ export function sheetPaper(sheet: Sheet): FormPaper {
         kind: 'line',
         texts: [
           `编号：${handover.number || '（冻结时编号）'}`,
-          `值班日：${clock.full(snapshot.plannedStartMs)} 至 ${clock.dayTime(snapshot.plannedEndMs)}（${clock.weekday(snapshot.plannedStartMs)}）`,
+          `本班：${clock.full(from)} 至 ${clock.dayTime(to)}（${clock.weekday(from)}）`,
         ],
       },
       { kind: 'note', texts: [first] },

@@ -1,15 +1,17 @@
 import type { Handover, Sheet, SheetPerson, Snapshot } from '../handover/types.ts';
-import type { CrewFault } from '../shifts/crew-rules.ts';
+import type { CrewFault, PresenceFault } from '../shifts/crew-rules.ts';
 import type { PaperClock } from './paper-time.ts';
 import { attendanceText } from './sheet-summary.ts';
 import { word } from './sheet-words.ts';
 
 /** Rules of the crew that were not met, as the sheet marks them (篇五 四(二)(三)). */
-const faultWords: Record<CrewFault, string> = {
+const faultWords: Record<CrewFault | PresenceFault, string> = {
   tooFewPeople: '人数不足',
   tooFewForEmergency: '不足应急人数',
   noLeaderOnDuty: '应有带班领导而未安排',
   leadIsLiaison: '值班长兼联络员',
+  fewPresent: '接班时在岗不足两人',
+  leaderAbsent: '带班领导未到岗',
 };
 
 /** Whether this sheet was compiled since its sections are lines of their own; older ones say nothing of what came with them. */
@@ -39,6 +41,16 @@ export function weatherText(snapshot: Snapshot, clock: PaperClock): string {
   if (posture === 'routine') return `${weather} / 平时`;
   const since = sinceMs === null ? '' : `自${clock.time(sinceMs)}`;
   return `${weather} / 应急（${[since, planName, reason].filter(Boolean).join('，')}）`;
+}
+
+/** From when to when the shift of a sheet held the desk; planned where it is not known or not yet over. */
+export function heldSpan({
+  snapshot,
+  signedAtMs,
+}: Pick<Handover, 'snapshot' | 'signedAtMs'>): [number, number] {
+  const own = snapshot.watch.at(-1)?.shiftId;
+  const first = snapshot.watch.find((w) => w.shiftId === own);
+  return [first?.fromMs ?? snapshot.plannedStartMs, signedAtMs ?? snapshot.plannedEndMs];
 }
 
 /** 值守时段: who held the desk at each minute, the last span up to the incoming signature; empty on older sheets. */

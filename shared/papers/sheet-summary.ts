@@ -2,13 +2,17 @@ import type { SheetPerson, Snapshot } from '../handover/types.ts';
 import type { PaperClock } from './paper-time.ts';
 import { dutyWords } from './sheet-words.ts';
 
-/** A shift in which nothing was recorded says so; the paper never leaves a day blank (domain 4). */
+/** Whether sheets of former versions, which did not say it themselves, tell of nothing. */
 export const isQuiet = (counts: Snapshot['counts']) => counts.entries === 0 && counts.instructions === 0;
 
 /** 本班概要: the shift in figures, each rate with its denominator. */
-export function summaryText({ counts, quiet }: Pick<Snapshot, 'counts' | 'quiet'>): string {
+export function summaryText({
+  counts,
+  quiet,
+  sections,
+}: Pick<Snapshot, 'counts' | 'quiet' | 'sections'>): string {
   const followUps = `跟踪事项 ${counts.followUps}（办结 ${counts.followUpsDone}）`;
-  if (quiet || isQuiet(counts)) {
+  if (quiet || (sections === null && isQuiet(counts))) {
     return counts.followUps === 0 ? '本班平安无事。' : `本班平安无事；${followUps}。`;
   }
   const outcomes = [

@@ -1,5 +1,5 @@
 import type { Posture } from '../posture/types.ts';
-import { type Crew, deskPeople } from './types.ts';
+import { type Crew, deskPeople, type ShiftMember } from './types.ts';
 
 /** What kind of day a calendar date is; `unknown` where no calendar says so. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'unknown';
@@ -12,6 +12,25 @@ export type DutyDayFacts = { dutyDay: string; kind: DayKind; holiday: { zh: stri
  * one is required, one person in two duties. Only the first refuses a takeover; the others are marked.
  */
 export type CrewFault = 'tooFewPeople' | 'tooFewForEmergency' | 'noLeaderOnDuty' | 'leadIsLiaison';
+
+/** What the attendance of a crew shows besides its names: fewer than two people there when it took the desk, the leader not there. */
+export type PresenceFault = 'fewPresent' | 'leaderAbsent';
+
+type Attending = Pick<ShiftMember, 'personId' | 'duty' | 'signedInAtMs'>;
+
+/** What was missing of a crew at the moment at which it took the desk (篇五 四(二): 双人值班); nothing before that. */
+export function presenceFaults(members: readonly Attending[], takenAtMs: number | null): PresenceFault[] {
+  if (takenAtMs === null) return [];
+  const there = (m: Attending) => m.signedInAtMs !== null && m.signedInAtMs <= takenAtMs;
+  const leaders = members.filter((m) => m.duty === 'leaderOnDuty');
+  const keepers = new Set(
+    members.filter((m) => m.duty !== 'leaderOnDuty' && there(m)).map((m) => m.personId),
+  );
+  const faults: PresenceFault[] = [];
+  if (keepers.size < 2) faults.push('fewPresent');
+  if (leaders.some((m) => m.signedInAtMs === null)) faults.push('leaderAbsent');
+  return faults;
+}
 
 type Conditions = {
   posture: Posture;

@@ -62,7 +62,7 @@ export async function addendaOf(db: Kysely<Database>, frozen: FrozenAt): Promise
           id: e.id,
           atMs: e.recordedAtMs,
           logKind: e.kind,
-          text: [e.from, e.title, e.text].filter(Boolean).join(' '),
+          text: [e.important ? '【重要】' : '', e.from, e.title, e.text].filter(Boolean).join(' '),
           actorName: e.actorName,
         }),
       ),

@@ -14,6 +14,7 @@ import { type OpenPaper, papersInHand } from '../duty-log/papers-in-hand.ts';
 import { entriesById, entriesOf } from '../duty-log/store.ts';
 import { postureAt } from '../posture/store.ts';
 import { limitsAt, siteAt } from '../settings/store.ts';
+import { getShift } from '../shifts/store.ts';
 import { listItems, openIssues } from '../supplies/store.ts';
 import { severityWords, toldText } from './compile-words.ts';
 import { sectionsOf, textOf } from './sections.ts';
@@ -47,6 +48,19 @@ export async function isAnythingRecorded(db: Kysely<Database>, shiftId: string):
     if (row) return true;
   }
   return false;
+}
+
+/** Whether a shift was quiet indeed: no emergency at its end, and no alarm while it held the desk. */
+export async function isPeaceful(db: Kysely<Database>, shiftId: string): Promise<boolean> {
+  if ((await postureAt(db)).posture === 'emergency') return false;
+  const { takenAtMs } = await getShift(db, shiftId);
+  const alarm = await db
+    .selectFrom('alarm')
+    .select('id')
+    .where('raised_at', '>=', takenAtMs ?? 0)
+    .where('class', '<>', 'handoverLate')
+    .executeTakeFirst();
+  return alarm === undefined;
 }
 
 /** Entries of any shift on which something was done in this one. */
@@ -135,7 +149,8 @@ export async function compileSnapshot(
       arrivalsOnTime: rate.numerator,
       arrivals: rate.denominator,
     },
-    quiet: entries.length === 0 && !(await isAnythingRecorded(db, shift.id)),
+    quiet:
+      entries.length === 0 && !(await isAnythingRecorded(db, shift.id)) && (await isPeaceful(db, shift.id)),
     important: [...lines((e) => e.important), ...severe].sort((a, b) => a.atMs - b.atMs),
     lateArrivals: judged.filter((i) => i.state !== 'voided').flatMap((i) => lateTeams(i, nowMs)),
     leaderInstructions: lines((e) => e.kind === 'leaderInstruction'),

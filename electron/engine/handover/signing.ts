@@ -1,4 +1,4 @@
-import { QUIET } from '../../../shared/duty-log/quiet.ts';
+import { NOTHING_NEW, QUIET } from '../../../shared/duty-log/quiet.ts';
 import { conflict, invalid } from '../../../shared/errors.ts';
 import {
   requireChecked,
@@ -28,7 +28,7 @@ import {
 } from '../shifts/store.ts';
 import { addendaOf, frozenAt, writtenSoFar } from './addenda.ts';
 import { carriedLines } from './carry.ts';
-import { compileSnapshot, isAnythingRecorded } from './compile.ts';
+import { compileSnapshot, isAnythingRecorded, isPeaceful } from './compile.ts';
 import { compileItems, trailsById } from './compile-items.ts';
 import { currentHandover, getHandover, insertItems } from './store.ts';
 
@@ -95,7 +95,8 @@ async function sayQuiet(tx: Tx, actorId: string, shiftId: string): Promise<void>
     .where('shift_id', '=', shiftId)
     .executeTakeFirst();
   if (entry || (await isAnythingRecorded(tx.db, shiftId))) return;
-  await addOwnLine(tx, actorId, shiftId, { text: QUIET, quiet: true });
+  const text = (await isPeaceful(tx.db, shiftId)) ? QUIET : NOTHING_NEW;
+  await addOwnLine(tx, actorId, shiftId, { text, quiet: true });
 }
 
 /** Takes a frozen sheet back (the relief did not come, the wrong crew): its number stays used, the desk stays as it is. */

@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { SheetAbsence, SheetPerson, WatchSpan } from '../../../shared/handover/types.ts';
 import type { Substitution } from '../../../shared/shifts/attendance.ts';
-import { type CrewFault, crewFaults } from '../../../shared/shifts/crew-rules.ts';
+import {
+  type CrewFault,
+  crewFaults,
+  type PresenceFault,
+  presenceFaults,
+} from '../../../shared/shifts/crew-rules.ts';
 import type { Shift } from '../../../shared/shifts/types.ts';
 import { dayKindOf } from '../calendar/day-kind.ts';
 import type { Database } from '../db/schema.ts';
@@ -74,12 +79,17 @@ function splitAtStandIns(held: WatchSpan, substitutions: readonly Substitution[]
 }
 
 /** Rules of the crew that a shift does not meet at `atMs`: marked on the sheet and at the desk, never blocking. */
-export async function faultsOf(db: Kysely<Database>, shift: Shift, atMs: number): Promise<CrewFault[]> {
+export async function faultsOf(
+  db: Kysely<Database>,
+  shift: Shift,
+  atMs: number,
+): Promise<(CrewFault | PresenceFault)[]> {
   const { limits } = await limitsAt(db, atMs);
   const { posture } = await postureAt(db, atMs);
-  return crewFaults(crewOf(shift), {
+  const named = crewFaults(crewOf(shift), {
     posture,
     days: [dayKindOf(shift.dutyDay)],
     emergencyCrewMinimum: limits.emergencyCrewMinimum,
   });
+  return [...named, ...presenceFaults(shift.members, shift.takenAtMs)];
 }
