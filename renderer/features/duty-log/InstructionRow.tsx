@@ -40,7 +40,7 @@ export const InstructionRow = memo(function InstructionRow({
       </td>
       {narrow ? (
         <td className={css.text}>
-          {head} {done} <span className={css.dim}>{line.actorName}</span>
+          {head} {done}
         </td>
       ) : (
         <>
@@ -48,9 +48,9 @@ export const InstructionRow = memo(function InstructionRow({
           <td className={css.text} colSpan={2}>
             {done}
           </td>
-          <td>{line.actorName}</td>
         </>
       )}
+      <td>{line.actorName}</td>
     </tr>
   );
 });

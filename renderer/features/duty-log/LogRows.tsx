@@ -17,7 +17,7 @@ export type RowProps = {
   selected: boolean;
   /** The one row that Tab reaches. */
   inOrder: boolean;
-  /** An entry stands open beside the grid: who and where from go into the text. */
+  /** An entry stands open beside the grid: where it came from goes above the text. */
   narrow: boolean;
   measure: (row: HTMLElement | null) => void;
 };
@@ -38,6 +38,7 @@ type EntryProps = RowProps & { entry: LogEntry; onOpen: (entryId: string) => voi
 export const EntryRow = memo(function EntryRow({ entry, onOpen, ...row }: EntryProps) {
   const { no, narrow } = row;
   const { t } = useTranslation();
+  const caller = [entry.details.callerUnit, entry.from, entry.phone].filter(Boolean).join(' ');
   const open = (event: MouseEvent<HTMLElement>) => {
     const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
     // Who marks words to copy them does not mean to open the entry.
@@ -70,9 +71,7 @@ export const EntryRow = memo(function EntryRow({ entry, onOpen, ...row }: EntryP
       </td>
       {narrow ? (
         <td className={css.text}>
-          <span className={css.dim}>
-            {[entry.from, entry.phone].filter(Boolean).join(' ')} {entry.actorName}{' '}
-          </span>
+          {caller !== '' && <span className={css.caller}>{caller}</span>}
           {text}
         </td>
       ) : (
@@ -91,9 +90,9 @@ export const EntryRow = memo(function EntryRow({ entry, onOpen, ...row }: EntryP
             <LongText text={entry.handling} />
             <Ends entry={entry} />
           </td>
-          <td>{entry.actorName}</td>
         </>
       )}
+      <td>{entry.actorName}</td>
     </tr>
   );
 });

@@ -15,7 +15,7 @@ const LINE_PX = 42;
 const DIVIDER_PX = 29;
 
 const wide = ['no', 'time', 'kind', 'from', 'phone', 'text', 'handling', 'actor'] as const;
-const narrow = ['no', 'time', 'kind', 'text'] as const;
+const narrow = ['no', 'time', 'kind', 'text', 'actor'] as const;
 
 type Props = {
   lines: readonly LogLine[];
