@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, optionalText, pin, text } from '../fields.ts';
-import { type CarryItem, carryInputSchema } from '../handover/sections.ts';
+import { type CarryItem, carryInputSchema, type OpenCarry } from '../handover/sections.ts';
 import {
   type Handover,
   type HandoverRow,
@@ -24,14 +24,16 @@ export type HandoverView = ShiftsView & {
   /** What would be frozen now. */
   draft: Snapshot | null;
   draftItems: Handover['items'];
-  /** The crew relieved last, while one of its members has not signed out (离岗) yet. */
+  /** Of the crews relieved within 48 hours the oldest with somebody who has not signed out (离岗) yet; then the next. */
   leaving: Shift | null;
 };
 
-/** What of the preparation is done, and how far the handover under way is; null while none is. */
+/** What of the preparation is done, how far the handover under way is (null while none is), which lines are carried open. */
 export type HandoverReadiness = {
   selfTest: Preparation['selfTest'];
   status: Handover['status'] | null;
+  /** Oldest first. */
+  carry: OpenCarry[];
 };
 
 export const handoverContract = {

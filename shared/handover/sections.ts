@@ -61,6 +61,9 @@ export type CarryItem = {
   trail: Trail;
 };
 
+/** An open line as the desk lists it: without its history and its way. */
+export type OpenCarry = Pick<CarryItem, 'id' | 'section' | 'text' | 'owner' | 'openedAtMs'>;
+
 /** One line of a section as the sheet prints it. */
 export type SectionLine = {
   /** What it comes from: an entry, a carried line, a supply. */

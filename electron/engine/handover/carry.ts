@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { conflict, invalid, notFound } from '../../../shared/errors.ts';
-import type { CarryInput, CarryItem, Section } from '../../../shared/handover/sections.ts';
+import type { CarryInput, CarryItem, OpenCarry, Section } from '../../../shared/handover/sections.ts';
 import type { CarryItemRow, Database } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
@@ -47,6 +47,22 @@ export async function carriedLines(db: Kysely<Database>, shiftId: string): Promi
     .orderBy('id')
     .execute();
   return complete(db, rows);
+}
+
+/** The open lines alone, oldest first: what the desk asks after every change. */
+export async function openLines(db: Kysely<Database>): Promise<OpenCarry[]> {
+  const rows = await db
+    .selectFrom('carry_item')
+    .select(['id', 'section', 'text', 'owner', 'opened_at'])
+    .where('ended_at', 'is', null)
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ opened_at, section, ...r }) => ({
+    ...r,
+    section: section as Section,
+    openedAtMs: opened_at,
+  }));
 }
 
 async function getCarry(db: Kysely<Database>, id: string): Promise<CarryItem> {

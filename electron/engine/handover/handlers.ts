@@ -8,7 +8,7 @@ import type { Deps } from '../router.ts';
 import { limitsAt } from '../settings/store.ts';
 import { shiftsView } from '../shifts/handlers.ts';
 import { getShift, holder, leaving, requireHolderId } from '../shifts/store.ts';
-import { carriedLines, endCarry, saveCarry } from './carry.ts';
+import { carriedLines, endCarry, openLines, saveCarry } from './carry.ts';
 import { compileSnapshot, preparationOf } from './compile.ts';
 import { compileItems } from './compile-items.ts';
 import { handoverDocument, handoverWorkbook } from './export-sheet.ts';
@@ -37,7 +37,7 @@ export const handoverHandlers = (os: Deps) => {
       };
       return {
         ...shifts,
-        leaving: await leaving(context.db),
+        leaving: await leaving(context.db, context.nowMs),
         current: await currentHandover(context.db),
         carry,
         preparation: held ? await preparationOf(context.db, held.id) : emptyPreparation,
@@ -48,7 +48,7 @@ export const handoverHandlers = (os: Deps) => {
     readiness: h.readiness.handler(async ({ context: { db } }) => {
       const held = await holder(db);
       const { selfTest } = held ? await preparationOf(db, held.id) : emptyPreparation;
-      return { selfTest, status: await statusUnderWay(db) };
+      return { selfTest, status: await statusUnderWay(db), carry: await openLines(db) };
     }),
     savePreparation: h.savePreparation.handler(({ input, context }) =>
       change(context, async (tx) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { handOver } from '../testing/acts.ts';
+import { accept, handOver } from '../testing/acts.ts';
 import { at, bureauDesk, cast, heldDesk, PIN, refusal, type TestDesk, type Who } from '../testing/harness.ts';
 
 vi.mock('node:crypto', () => import('../testing/cheap-scrypt.ts'));
@@ -119,6 +119,37 @@ describe('attendance', () => {
     expect(await signOut(desk, 'officer')).toBe('ok');
     expect(await signOut(desk, 'officer')).toBe('conflict:notSignedIn');
     expect(await signOut(desk, 'nextLead')).toBe('conflict:notRelieved');
+  });
+});
+
+describe('who is still to leave', () => {
+  const leaving = async (desk: TestDesk) => {
+    const { leaving: shift } = await desk.by('head').handover.view();
+    return (shift?.members ?? [])
+      .filter((m) => m.signedInAtMs !== null && m.signedOutAtMs === null)
+      .map((m) => m.name);
+  };
+
+  it('is told of a crew relieved earlier too, the oldest first, for two days', async () => {
+    const desk = await heldDesk();
+    for (const who of ['lead', 'liaison', 'officer'] as const) await signIn(desk, who);
+    await handOver(desk);
+    for (const who of ['nextLead', 'nextLiaison', 'nextOfficer'] as const) await signIn(desk, who);
+    expect(await leaving(desk)).toEqual([cast.lead, cast.liaison, cast.officer]);
+    await desk.pass('8h');
+    // The lead and the liaison are back; the officer of the first crew never signed out.
+    const h = await desk
+      .by('nextLead')
+      .handover.freeze({ relief: desk.crew(false, { officerIds: [] }), extraReason: '换人' });
+    await accept(desk, h.id, 'lead');
+    const { handover } = desk.by('nextLead');
+    await handover.signOutgoing({ handoverId: h.id, personId: desk.id('nextLead'), pin: PIN });
+    await desk.by('lead').handover.signIncoming({ handoverId: h.id, personId: desk.id('lead'), pin: PIN });
+    expect(await leaving(desk)).toContain(cast.officer);
+    expect(await signOut(desk, 'officer')).toBe('ok');
+    expect(await leaving(desk)).toEqual([cast.nextLead, cast.nextLiaison, cast.nextOfficer]);
+    await desk.pass('49h');
+    expect(await leaving(desk)).toEqual([]);
   });
 });
 

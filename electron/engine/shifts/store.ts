@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { conflict, invalid, notFound } from '../../../shared/errors.ts';
 import { type Crew, crewOf, type Shift, type ShiftMember } from '../../../shared/shifts/types.ts';
+import { MINUTE } from '../../../shared/time/zone.ts';
 import type { Database, ShiftRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
@@ -63,17 +64,36 @@ export const holder = (db: Kysely<Database>) => byStatus(db, 'holding');
 /** The crew that comes next, as far as it is named. */
 export const relief = (db: Kysely<Database>) => byStatus(db, 'planned');
 
-/** The crew last relieved, while somebody of it has signed in and not yet left; null otherwise. */
-export async function leaving(db: Kysely<Database>): Promise<Shift | null> {
+/** Who has not signed out two days after the relief has forgotten it: the list of who is still to leave is of now. */
+const LEAVING_MS = 48 * 60 * MINUTE;
+
+/**
+ * Of the crews relieved within 48 hours the oldest of which somebody has signed in and not yet left; null when all have gone.
+ * Who stands on the crew that holds the desk now stays, and keeps no crew waiting.
+ */
+export async function leaving(db: Kysely<Database>, nowMs: number): Promise<Shift | null> {
+  const staying = db
+    .selectFrom('shift_member as held')
+    .innerJoin('shift as holding', 'holding.id', 'held.shift_id')
+    .select('held.person_id')
+    .where('holding.status', '=', 'holding');
   const row = await db
     .selectFrom('shift')
     .selectAll()
     .where('status', '=', 'relieved')
-    .orderBy('relieved_at', 'desc')
+    .where('relieved_at', '>=', nowMs - LEAVING_MS)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('shift_member')
+        .select('shift_id')
+        .where('signed_in_at', 'is not', null)
+        .where('signed_out_at', 'is', null)
+        .where('person_id', 'not in', staying),
+    )
+    .orderBy('relieved_at')
     .limit(1)
     .executeTakeFirst();
-  const shift = row ? await withMembers(db, row) : null;
-  return shift?.members.some((m) => m.signedInAtMs !== null && m.signedOutAtMs === null) ? shift : null;
+  return row ? withMembers(db, row) : null;
 }
 
 /** The shift an entry of this moment belongs to; nothing is recorded at an empty desk (`conflict: noShift`). */

@@ -13,21 +13,25 @@ import { navigate } from '../../app/route.ts';
 import { useMayCall } from '../../app/session.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StateShape } from '../../components/StateShape.tsx';
+import { CarriedLine } from './CarriedLine.tsx';
 import { FollowUpsPanelDone } from './FollowUpsPanelDone.tsx';
 import classes from './side.module.css';
 
 const SOON_MS = 60 * MINUTE;
 
-/** 跟踪与待办: what was said to be in hand, first due first. */
+/** 跟踪与待办: what was said to be in hand, first due first, then the lines 待跟进 that were carried over, oldest first. */
 export function FollowUpsPanel() {
   const { t } = useTranslation();
   const open = useQuery(desk.followUps.open.queryOptions()).data ?? [];
   const live = useQuery(desk.instructions.live.queryOptions()).data ?? [];
+  const carry = useQuery(desk.handover.readiness.queryOptions()).data?.carry ?? [];
+  const carried = carry.filter((line) => line.section === 'toFollow');
   const [closing, setClosing] = useState<FollowUp | null>(null);
+  const count = open.length + carried.length;
   const sorted = [...open].sort((a, b) => a.dueAtMs - b.dueAtMs);
   return (
-    <Panel title={t(($) => $.desk.followUps.title)} note={String(open.length)} flush>
-      {open.length === 0 && <p className={classes.empty}>{t(($) => $.desk.followUps.empty)}</p>}
+    <Panel title={t(($) => $.desk.followUps.title)} note={String(count)} flush>
+      {count === 0 && <p className={classes.empty}>{t(($) => $.desk.followUps.empty)}</p>}
       <ul className={classes.list}>
         {sorted.map((f) => (
           <FollowUpItem
@@ -36,6 +40,9 @@ export function FollowUpsPanel() {
             instruction={f.source === 'instruction' ? live.find((i) => i.id === f.sourceId) : undefined}
             onClose={() => setClosing(f)}
           />
+        ))}
+        {carried.map((line) => (
+          <CarriedLine key={line.id} line={line} />
         ))}
       </ul>
       {closing && <FollowUpsPanelDone followUp={closing} onClose={() => setClosing(null)} />}
