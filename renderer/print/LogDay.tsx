@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { LogDayPaper, LogShift } from '../../shared/papers/log-papers.ts';
 import { dayWords, formTime, paperClock } from '../../shared/papers/paper-time.ts';
 import { ColumnHeads, type Columns } from './Columns.tsx';
@@ -6,7 +7,7 @@ import { LogDayFoot } from './LogDayFoot.tsx';
 import { LogDayHead } from './LogDayHead.tsx';
 import { LogDayRow } from './LogDayRow.tsx';
 import css from './log-day.module.css';
-import { type LogSection, logSections, openMatters } from './log-day-sections.ts';
+import { dateRows, type LogSection, logSections, openMatters } from './log-day-sections.ts';
 import paper from './paper.module.css';
 
 const columns: Columns = [
@@ -32,6 +33,7 @@ export function LogDay({ data, who }: { data: LogDayPaper; who: string }) {
     seconds: clock.seconds,
   };
   const sections = logSections(data, time);
+  const dates = dateRows(sections, (ms) => `${clock.dayTime(ms).split(' ')[0]} ${clock.weekday(ms)}`);
   return (
     <article className={`${paper.paper} ${css.log}`} lang="zh-CN">
       <FormHead
@@ -59,6 +61,7 @@ export function LogDay({ data, who }: { data: LogDayPaper; who: string }) {
               from={sections.slice(0, n).reduce((sum, s) => sum + s.rows.length, 0)}
               relieved={sections[n - 1]?.shift}
               time={time}
+              dates={dates}
             />
           ))}
         </tbody>
@@ -73,12 +76,13 @@ type SectionProps = {
   from: number;
   relieved: LogShift | undefined;
   time: { at: (ms: number) => string; seconds: (ms: number) => string };
+  dates: ReadonlyMap<string, string>;
 };
 
 const leadOf = (s: LogShift) => s.shift.members.find((m) => m.duty === 'shiftLead')?.name ?? '—';
 
 /** The rows of one shift; where another had the desk before on the same day, a band says when it changed hands. */
-function Section({ section: { shift, rows, quiet }, from, relieved, time }: SectionProps) {
+function Section({ section: { shift, rows, quiet }, from, relieved, time, dates }: SectionProps) {
   const taken = shift.shift.takenAtMs;
   return (
     <>
@@ -99,7 +103,16 @@ function Section({ section: { shift, rows, quiet }, from, relieved, time }: Sect
         </tr>
       )}
       {rows.map((row, n) => (
-        <LogDayRow key={row.key} row={row} no={from + n + 1} time={time} columns={columns.length} />
+        <Fragment key={row.key}>
+          {dates.has(row.key) && (
+            <tr>
+              <th colSpan={columns.length} className={paper.band}>
+                {dates.get(row.key)}
+              </th>
+            </tr>
+          )}
+          <LogDayRow row={row} no={from + n + 1} time={time} columns={columns.length} />
+        </Fragment>
       ))}
     </>
   );

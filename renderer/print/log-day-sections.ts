@@ -10,23 +10,32 @@ export type LogSection = { shift: LogShift; rows: LogRow[]; quiet: string };
 
 /** The rows of a duty day under the shift that recorded them: every entry and every instruction exactly once. */
 export function logSections(day: LogDayPaper, time: LogTime): LogSection[] {
-  const entries = day.day.entries
-    .filter((e) => !e.quiet)
-    .map((e) => entryRow(e, time, day.limits.urgentPaperMinutes));
+  const entries = day.day.entries.map((e) => entryRow(e, time, day.limits.urgentPaperMinutes));
   const instructions = day.instructions
     .map((i) => instructionRow(i, day, time))
     .filter((row): row is LogRow => row !== null);
   return day.shifts.map((shift) => {
     const { id, relievedAtMs } = shift.shift;
-    const said = day.day.entries.some((e) => e.shiftId === id && e.quiet);
     return {
       shift,
       rows: [...entries, ...instructions]
         .filter((row) => row.shiftId === id)
-        .sort((a, b) => a.recordedAtMs - b.recordedAtMs),
-      quiet: said || relievedAtMs !== null ? QUIET : '本班尚无记录',
+        .sort((a, b) => a.recordedAtMs - b.recordedAtMs || a.key.localeCompare(b.key)),
+      quiet: relievedAtMs !== null ? QUIET : '本班尚无记录',
     };
   });
+}
+
+/** Above which rows a new date begins, by the row's key, as on the screen: times alone would mislead after midnight. */
+export function dateRows(
+  sections: readonly LogSection[],
+  dateOf: (ms: number) => string,
+): ReadonlyMap<string, string> {
+  const rows = sections.flatMap((s) => s.rows);
+  const dates = rows.map((row) => dateOf(row.recordedAtMs));
+  return new Map(
+    rows.flatMap((row, n) => (n > 0 && dates[n] !== dates[n - 1] ? [[row.key, dates[n] ?? '']] : [])),
+  );
 }
 
 /** 未办事项: everything on this paper that had no end when it was made. */
