@@ -18,9 +18,11 @@ export function ReadDialog({ shiftId, readings, onClose }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const people = useQuery(desk.people.list.queryOptions()).data ?? [];
-  const readers = people.filter(
+  const entitled = people.filter(
     (p) => p.active && (p.roles.includes('leaderOnDuty') || p.roles.includes('supervisor')),
   );
+  const readers = entitled.filter((p) => p.hasPin);
+  const unable = entitled.filter((p) => !p.hasPin).map((p) => p.name);
   const { values, change, clear } = useDraft(`handover.read.${shiftId}`, { remark: '' });
   const [personId, setPersonId] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
@@ -55,6 +57,10 @@ export function ReadDialog({ shiftId, readings, onClose }: Props) {
         <PersonPicker
           label={t(($) => $.handover.reading.person)}
           people={readers}
+          description={
+            unable.length > 0 &&
+            t(($) => $.handover.reading.noPin, { list: unable.join(t(($) => $.common.listSeparator)) })
+          }
           required
           data-autofocus
           openOnFocus={false}
