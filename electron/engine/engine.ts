@@ -245,8 +245,13 @@ export class Engine {
   #onFailure(reply: ReplyBody): void {
     if (!('e' in reply) || reply.e.code !== 'storage') return;
     const reason = (reply.e.data as { reason: string }).reason;
-    if (reason === 'full') this.#space.exhausted();
-    else if (reason === 'broken') this.#options.onBroken();
+    // Without any room SQLite may call it a failed read or write: that disk is full as well.
+    if (reason === 'full' || (reason === 'broken' && this.#space.isOut)) {
+      const told = this.#space.exhausted();
+      // Nothing was written that would tell the window: without this its banner learned of it a minute later.
+      if (!told) this.#options.emit({ t: 'change', change: { rev: 0, features: ['desk'], ids: [] } });
+    }
+    if (reason === 'broken') this.#options.onBroken();
   }
 
   /** When nothing was written for a minute: merges what the index for finding is made of, then empties the write-ahead log. */

@@ -13,6 +13,8 @@ import { FatalError } from './fatal.ts';
 
 const RESERVE_BYTES = 32 * 1024 * 1024;
 const LOW_BYTES = 1024 ** 3;
+/** With less than this nothing can be written. */
+const NOTHING_BYTES = 1024 ** 2;
 
 /** NFS, SMB, CIFS, SMB2, 9P, FUSE file systems by their magic numbers: file locks there cannot be trusted. */
 const networkTypes = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997]);
@@ -49,6 +51,8 @@ export class Space {
     this.#keepReserve = keepReserve;
     this.#file = reserveFile(dataDir);
     this.#restore();
+    // A reserve that is gone was given up before: a new start must not hand what it freed to everything again.
+    this.#full = !this.#isPresent();
   }
 
   /** `full` once a write failed for want of space, `low` below 1 GB free. */
@@ -58,10 +62,21 @@ export class Space {
     return this.#freeBytes() < LOW_BYTES ? 'low' : 'ok';
   }
 
-  /** A write failed because the disk is full: give the reserve up. */
-  exhausted(): void {
+  /** A write failed because the disk is full: give the reserve up. Returns whether that was known already. */
+  exhausted(): boolean {
+    const known = this.#full;
     this.#full = true;
     giveUpReserve(this.#dataDir);
+    return known;
+  }
+
+  /** Whether the disk has no room at all, whatever name a failed write gave to that. */
+  get isOut(): boolean {
+    return this.#freeBytes() < NOTHING_BYTES;
+  }
+
+  #isPresent(): boolean {
+    return !this.#keepReserve || (existsSync(this.#file) && statSync(this.#file).size === RESERVE_BYTES);
   }
 
   #freeBytes(): number {
@@ -71,9 +86,7 @@ export class Space {
 
   /** Lays the reserve down again as soon as there is room for twice its size. */
   #restore(): void {
-    const present =
-      !this.#keepReserve || (existsSync(this.#file) && statSync(this.#file).size === RESERVE_BYTES);
-    if (!present) {
+    if (!this.#isPresent()) {
       if (this.#freeBytes() < 2 * RESERVE_BYTES) return;
       const fd = openSync(this.#file, 'w');
       try {
