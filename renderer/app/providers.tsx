@@ -60,7 +60,7 @@ export function Providers({ children }: { children: ReactNode }) {
           settings={{ locale: i18n.language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1, weekendDays: [] }}
         >
           <ModalsProvider>
-            <Notifications position="bottom-right" limit={4} autoClose={8000} />
+            <Notifications position="top-center" limit={4} autoClose={8000} />
             {children}
           </ModalsProvider>
         </DatesProvider>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { DayFilters } from './DayFilters.tsx';
 import { matchesLine, readDayFilter } from './day-filter.ts';
 import { EntryPanel } from './EntryPanel.tsx';
+import { focusLine } from './focus-line.ts';
 import { LogTable } from './LogTable.tsx';
 import css from './log.module.css';
 import { isOpen, linesOf } from './log-lines.ts';
@@ -18,13 +19,15 @@ type Props = {
   day: LogDay;
   isPresent: boolean;
   entryId: string | null;
+  /** The entry that was just saved. */
+  fresh: string | null;
   onSelect: (id: string | null) => void;
   params: URLSearchParams;
   setParams: (patch: Record<string, string | null>) => void;
 };
 
 /** The lines of a day, what narrows them, and beside them the entry that stands open. */
-export function DayView({ day, isPresent, entryId, onSelect, params, setParams }: Props) {
+export function DayView({ day, isPresent, entryId, fresh, onSelect, params, setParams }: Props) {
   const { t } = useTranslation();
   const minutes = useSettings()?.limits.urgentPaperMinutes ?? 10;
   const lines = useMemo(() => linesOf(day), [day]);
@@ -50,11 +53,11 @@ export function DayView({ day, isPresent, entryId, onSelect, params, setParams }
   const close = () => {
     onSelect(null);
     // The keyboard goes back to the line it came from.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-line="${entryId}"]`)?.focus());
+    focusLine(entryId);
   };
   const holder = day.shifts.find((s) => s.takenAtMs !== null && s.relievedAtMs === null);
   return (
-    <div className={css.view} data-open={entry !== undefined || undefined}>
+    <div className={css.view} data-log-view data-open={entry !== undefined || undefined}>
       <div className={css.lines}>
         <DayFilters
           filter={filter}
@@ -71,6 +74,7 @@ export function DayView({ day, isPresent, entryId, onSelect, params, setParams }
             lines={shown}
             shifts={day.shifts}
             selected={entry ? entryId : null}
+            fresh={fresh}
             onOpen={onSelect}
             onClose={close}
           />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDate } from '../../../shared/fields.ts';
 import { desk } from '../../app/client.ts';
@@ -17,6 +17,9 @@ import { DayView } from './DayView.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { PaperButtons } from './PaperButtons.tsx';
 
+/** How long a saved entry stays marked. */
+const FRESH_MS = 8000;
+
 /**
  * 值班日志: one duty day as the paper form has it, with the full form for a new entry (F3). The address says which day
  * (`day`), which entry stands open beside the grid (`entry`; alone it finds its day) and what narrows the day.
@@ -25,6 +28,8 @@ export function DutyLogPage() {
   const { t } = useTranslation();
   const mayCall = useMayCall();
   const [params, setParams] = useRouteParams();
+  const [fresh, setFresh] = useState<string | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const [writing, setWriting] = useState(params.has('new'));
   const typedDay = params.get('day');
   const entryId = params.get('entry');
@@ -38,7 +43,14 @@ export function DutyLogPage() {
   const close = () => {
     setWriting(false);
     setParams({ new: null });
+    // Until the new line stands there and takes the keyboard.
+    requestAnimationFrame(() => opener.current?.focus());
   };
+  useEffect(() => {
+    if (fresh === null) return;
+    const timer = setTimeout(() => setFresh(null), FRESH_MS);
+    return () => clearTimeout(timer);
+  }, [fresh]);
   const day = query.data;
   const held = day?.shifts.some((s) => s.takenAtMs !== null && s.relievedAtMs === null) === true;
   const select = (id: string | null) =>
@@ -54,7 +66,7 @@ export function DutyLogPage() {
           {day && <DayButtons shown={day.dutyDay} toDay={toDay} />}
           {day && <PaperButtons dutyDay={day.dutyDay} entry={day.entries.find((e) => e.id === entryId)} />}
           {mayWrite && (
-            <Button variant="filled" onClick={open} rightSection={<Kbd>F3</Kbd>}>
+            <Button ref={opener} variant="filled" onClick={open} rightSection={<Kbd>F3</Kbd>}>
               {t(($) => $.log.newEntry)}
             </Button>
           )}
@@ -77,13 +89,14 @@ export function DutyLogPage() {
             day={day}
             isPresent={dutyDay === undefined}
             entryId={entryId}
+            fresh={fresh}
             onSelect={select}
             params={params}
             setParams={setParams}
           />
         )}
       </Panel>
-      {writing && mayWrite && <EntryForm onClose={close} />}
+      {writing && mayWrite && <EntryForm onSaved={setFresh} onClose={close} />}
     </PageFrame>
   );
 }

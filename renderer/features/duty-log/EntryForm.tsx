@@ -35,8 +35,14 @@ const reported = ['reportedWho', 'reportedAt'] as const;
 /** Kinds on whose paper form opinion, order and result stand. */
 const withCourse = new Set(['callIn', 'document', 'walkIn', 'inspection', 'report', 'leaderInstruction']);
 
+type Props = {
+  /** Called with the entry that was saved, before `onClose`. */
+  onSaved: (entryId: string) => void;
+  onClose: () => void;
+};
+
 /** The full form of a new entry (新建记录): fields follow the kind, the draft survives closing, Ctrl+Enter saves. */
-export function EntryForm({ onClose }: { onClose: () => void }) {
+export function EntryForm({ onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { person } = useSession();
@@ -58,10 +64,11 @@ export function EntryForm({ onClose }: { onClose: () => void }) {
     (fieldsOfKind(values.kind) as readonly string[]).includes(field);
   const save = useMutation(
     desk.dutyLog.add.mutationOptions({
-      onSuccess: () => {
+      onSuccess: (entry) => {
         clear();
         uploads.clear();
         notifications.show({ message: t(($) => $.log.form.saved), autoClose: 3000 });
+        onSaved(entry.id);
         onClose();
       },
     }),

@@ -18,6 +18,7 @@ import { EntryFacts } from './EntryFacts.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import css from './entry-panel.module.css';
 import { FinishDialog } from './FinishDialog.tsx';
+import { focusLine } from './focus-line.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 
@@ -49,7 +50,11 @@ export function EntryPanel({ entry, no, holderShiftId, others, actions, onClose 
   const { person } = useSession();
   const [open, setOpen] = useState<Open | null>(null);
   const box = useRef<HTMLElement>(null);
-  const close = () => setOpen(null);
+  const close = () => {
+    setOpen(null);
+    // The button that opened the dialog may be gone; the entry's line is not.
+    focusLine(entry.id, box.current);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is read from its beginning
   useEffect(() => box.current?.scrollTo({ top: 0 }), [entry.id]);
@@ -62,6 +67,7 @@ export function EntryPanel({ entry, no, holderShiftId, others, actions, onClose 
     <section
       ref={box}
       className={css.panel}
+      tabIndex={-1}
       role="complementary"
       aria-label={t(($) => $.log.entry.title)}
       onKeyDown={(event) => {

@@ -15,6 +15,8 @@ export type RowProps = {
   no: number;
   index: number;
   selected: boolean;
+  /** It was just saved. */
+  fresh: boolean;
   /** The one row that Tab reaches. */
   inOrder: boolean;
   /** An entry stands open beside the grid: where it came from goes above the text. */
@@ -23,11 +25,12 @@ export type RowProps = {
 };
 
 /** The attributes of a row for the keys, the readers and the measuring. */
-export const rowAttributes = (id: string, { no, index, selected, inOrder, measure }: RowProps) => ({
+export const rowAttributes = (id: string, { no, index, selected, fresh, inOrder, measure }: RowProps) => ({
   'data-index': index,
   'data-line': id,
   'aria-rowindex': no + 1,
   'aria-selected': selected,
+  'data-fresh': fresh || undefined,
   tabIndex: inOrder ? 0 : -1,
   ref: measure,
 });

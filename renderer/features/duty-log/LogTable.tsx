@@ -5,6 +5,7 @@ import type { LogDay } from '../../../shared/contract/duty-log.ts';
 import { useFormat } from '../../app/format.ts';
 import { navigate } from '../../app/route.ts';
 import { DateRow, ShiftRow } from './DividerRows.tsx';
+import { isKeyboardFree } from './focus-line.ts';
 import { InstructionRow } from './InstructionRow.tsx';
 import { EntryRow } from './LogRows.tsx';
 import { lineKeys } from './line-keys.ts';
@@ -13,6 +14,8 @@ import { gridItems, type LogLine } from './log-lines.ts';
 
 const LINE_PX = 42;
 const DIVIDER_PX = 29;
+/** The search gives the focus back a moment after it led here. */
+const AFTER_CLOSING_MS = 60;
 
 const wide = ['no', 'time', 'kind', 'from', 'phone', 'text', 'handling', 'actor'] as const;
 const narrow = ['no', 'time', 'kind', 'text', 'actor'] as const;
@@ -22,13 +25,15 @@ type Props = {
   shifts: LogDay['shifts'];
   /** The entry that stands open beside the grid. */
   selected: string | null;
+  /** The entry that was just saved: it comes into sight, is marked and takes the keyboard. */
+  fresh: string | null;
   onOpen: (entryId: string) => void;
   /** Esc on a line closes what stands open. */
   onClose: () => void;
 };
 
 /** The day as a dense grid with the columns of the paper form; only lines in sight exist, however long the day was. */
-export function LogTable({ lines, shifts, selected, onOpen, onClose }: Props) {
+export function LogTable({ lines, shifts, selected, fresh, onOpen, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
@@ -49,7 +54,7 @@ export function LogTable({ lines, shifts, selected, onOpen, onClose }: Props) {
   });
 
   // Whoever comes here for an entry must see it, wherever in the day it stands.
-  const known = lines.length;
+  const anyLine = lines.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines that are added must not move what is being read
   useEffect(() => {
     const index = items.findIndex((item) => item.key === selected);
@@ -59,11 +64,29 @@ export function LogTable({ lines, shifts, selected, onOpen, onClose }: Props) {
     const here = row?.getBoundingClientRect();
     if (here && seen && here.top > seen.top + LINE_PX && here.bottom < seen.bottom) return;
     rows.scrollToIndex(index, { align: 'center' });
-  }, [selected, known === 0]);
+  }, [selected, anyLine]);
+
+  // Whoever was led here goes on from that line; clicks and keys inside the page keep their place.
+  useEffect(() => {
+    if (selected === null || !anyLine) return;
+    const timer = setTimeout(() => {
+      if (isKeyboardFree(box.current?.closest('[data-log-view]') ?? null)) setWanted(selected);
+    }, AFTER_CLOSING_MS);
+    return () => clearTimeout(timer);
+  }, [selected, anyLine]);
+
+  const arrived = fresh !== null && lines.some((line) => line.id === fresh);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it stands among the lines
+  useEffect(() => {
+    if (!arrived) return;
+    setWanted(fresh);
+    rows.scrollToIndex(items.findIndex((item) => item.key === fresh));
+  }, [fresh, arrived]);
 
   // A line far away exists only once it was scrolled to.
   useEffect(() => {
     if (wanted === null) return;
+    if (!lines.some((line) => line.id === wanted)) return setWanted(null);
     const row = box.current?.querySelector<HTMLElement>(`[data-line="${wanted}"]`);
     if (!row) return;
     row.focus({ preventScroll: true });
@@ -145,6 +168,7 @@ export function LogTable({ lines, shifts, selected, onOpen, onClose }: Props) {
               no: line.no,
               index,
               selected: line.id === selected,
+              fresh: line.id === fresh,
               inOrder: line.id === inOrder,
               narrow: selected !== null,
               measure: rows.measureElement,

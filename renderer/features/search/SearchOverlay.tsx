@@ -18,6 +18,8 @@ export function SearchOverlay() {
   }, [door.open, door.opened]);
   const open = (address: string) => {
     closeSearch();
+    // The page that opens may take the focus, which would vanish with this field.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     // A form that lies open would cover what was found; its draft stays.
     closeDialog();
     navigate(address);
