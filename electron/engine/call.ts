@@ -8,7 +8,7 @@ import {
   whileLocked,
 } from '../../shared/contract/access.ts';
 import { DeskError, type FieldIssue, notAllowed } from '../../shared/errors.ts';
-import type { ReplyBody } from '../../shared/protocol.ts';
+import type { CallBody, ReplyBody } from '../../shared/protocol.ts';
 import type { Context } from './context.ts';
 import { newId } from './ids.ts';
 import { router } from './router.ts';
@@ -84,4 +84,17 @@ export function failureBody(error: unknown, log: (line: string) => void): ReplyB
   const id = newId().slice(-8);
   log(`bug ${id}: ${detail}`);
   return { e: { code: 'bug', data: { id } } };
+}
+
+/** A call as it came over the wire; one without a request id gets its own. Throws what the caller is answered. */
+export function parseBody(body: string): CallBody {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    throw new DeskError('invalid', { issues: [{ path: [], message: 'notJson' }] });
+  }
+  const [path, input, requestId] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
+  if (typeof path !== 'string') throw new DeskError('notFound', { entity: 'procedure' });
+  return [path, input, typeof requestId === 'string' && requestId !== '' ? requestId : newId()];
 }

@@ -1,10 +1,9 @@
 import { Kysely, sql } from 'kysely';
-import { DeskError } from '../../shared/errors.ts';
-import type { CallBody, CallSession, Change, FromEngine, ReplyBody } from '../../shared/protocol.ts';
+import type { CallSession, Change, FromEngine, ReplyBody } from '../../shared/protocol.ts';
 import { alarmMessage } from './alarms/message.ts';
 import { AlarmTicker } from './alarms/ticker.ts';
 import { FileStore } from './attachments/files.ts';
-import { failureBody, runProcedure } from './call.ts';
+import { failureBody, parseBody, runProcedure } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
 import { engineDialect } from './db/dialect.ts';
@@ -18,7 +17,6 @@ import { Tail } from './db/tail.ts';
 import { chainHead, type Writer } from './db/transaction.ts';
 import { startDictionary } from './dictionary/start.ts';
 import { sealPending } from './handover/store.ts';
-import { newId } from './ids.ts';
 import { findActor } from './people/store.ts';
 import { startPlans } from './posture/start.ts';
 import { FindingRebuild } from './search/rebuild.ts';
@@ -292,15 +290,3 @@ const startUpkeep = ({ dataDir, clock, log, upkeep, emit }: EngineOptions, db: K
     scheduled: upkeep ?? false,
     onChange: (feature) => emit({ t: 'change', change: { rev: 0, features: [feature], ids: [] } }),
   });
-
-function parseBody(body: string): CallBody {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    throw new DeskError('invalid', { issues: [{ path: [], message: 'notJson' }] });
-  }
-  const [path, input, requestId] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
-  if (typeof path !== 'string') throw new DeskError('notFound', { entity: 'procedure' });
-  return [path, input, typeof requestId === 'string' && requestId !== '' ? requestId : newId()];
-}
