@@ -50,6 +50,7 @@ const scenes: readonly Scene[] = [
   { name: 'detail', route: '/instructions', act: ({ page }) => openInstruction(page, '海神庙前街') },
   { name: 'intake', route: '/', act: ({ page }) => page.keyboard.press('F2') },
   { name: 'entry', route: '/log', act: ({ page }) => page.keyboard.press('F3') },
+  { name: 'search', route: '/', act: ({ page }) => searchFor(page, '台风') },
   { name: 'help', route: '/', act: ({ page }) => page.keyboard.press('F1') },
 ];
 
@@ -63,6 +64,14 @@ async function openInstruction(page: Page, place: string): Promise<void> {
     const { v } = JSON.parse(reply) as { v: { id: string; place: string }[] };
     window.location.hash = `/instructions/${v.find((i) => i.place.startsWith(begin))?.id ?? ''}`;
   }, place);
+}
+
+/** Opens the search and types. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('F4');
+  const dialog = page.getByRole('dialog', { name: '搜索' });
+  await dialog.getByRole('combobox', { name: '搜索内容' }).fill(words);
+  await dialog.locator('mark').first().waitFor();
 }
 
 function build(): void {
